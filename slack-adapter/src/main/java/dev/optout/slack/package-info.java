@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.teams;
+
+import org.jspecify.annotations.NullMarked;
