@@ -7,8 +7,7 @@ import static java.util.Objects.requireNonNull;
 /// @param chat the chat's name, as [Chat#name()] gives it
 /// @param workspace the Slack workspace or Microsoft 365 tenant; the chat's name where it has none
 /// @param conversation the chat's own key of the place (a channel and thread, a Teams
-// conversation);
-///     opaque to the core, equal for every message of the same conversation
+///     conversation); opaque to the core, equal for every message of the same conversation
 /// @param audience who reads what is said there
 public record Address(String chat, String workspace, String conversation, Audience audience) {
   public Address {

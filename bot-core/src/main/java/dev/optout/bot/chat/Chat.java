@@ -11,7 +11,6 @@ public interface Chat {
   ///
   /// @return the chat's own id of the message, which proves that it took it
   /// @throws NotSent if the chat did not take the message; nothing was shown to anybody then,
-  // unless
-  ///     the reason says that this is unknown
+  ///     unless the reason says that this is unknown
   String send(Address to, Reply reply) throws NotSent;
 }

@@ -30,8 +30,7 @@ public sealed interface ChatEvent {
   /// The person pressed a button of an earlier reply.
   ///
   /// @param code what the button carried ([dev.optout.bot.reply.Choice#code()]), as the chat sent
-  // it
-  ///     back: hostile until the core has read it
+  ///     it back: hostile until the core has read it
   record Pressed(Person person, Address address, String code) implements ChatEvent {
     public Pressed {
       requireNonNull(person);

@@ -25,8 +25,7 @@ public record RichText(List<Span> spans) {
   }
 
   /// Reads the marks that knowledge files use: `**label**` and `[label](https://…)`. Anything else
-  // is
-  /// literal, so no text is refused.
+  /// is literal, so no text is refused.
   public static RichText parse(String text) {
     List<Span> spans = new ArrayList<>();
     Matcher m = MARKS.matcher(text);
