@@ -193,14 +193,13 @@ final class ProfileReader {
   }
 
   private Advice advice(Fields f) {
-    List<Claim> employees = f.each("employees", a -> advised(a, "employees", Topic.RISK));
-    List<Claim> organisations =
-        f.each("organisations", a -> advised(a, "organisations", Topic.ORGANISATION_ADVICE));
+    List<Claim> employees = f.each("employees", a -> advised(a, Topic.RISK));
+    List<Claim> organisations = f.each("organisations", a -> advised(a, Topic.ORGANISATION_ADVICE));
     f.noMore();
     return new Advice(employees, organisations);
   }
 
-  private Claim advised(Fields f, String whom, Topic topic) {
+  private Claim advised(Fields f, Topic topic) {
     return claim(f, Defaults.of(f.path(), topic));
   }
 
