@@ -150,6 +150,15 @@ final class ClaimReader {
                 + "` is no code or group of vocabulary/regions.yaml, `everywhere` or `elsewhere`");
       }
     }
+    // a group of which every member is named counts as a region itself: "in the EU"
+    vocabulary
+        .groups()
+        .forEach(
+            (group, members) -> {
+              if (codes.containsAll(members)) {
+                codes.add(group);
+              }
+            });
     if (elsewhere && written.size() > 1) {
       f.problem("regions", "`elsewhere` stands alone: split the entry");
     }

@@ -17,6 +17,9 @@ public interface Search {
   /// @param limit how many at most, from 1
   List<TopicMatch> topics(String words, int limit);
 
+  /// Whether any claim or example question holds a form of the word.
+  boolean knows(String word);
+
   /// A claim that was found.
   ///
   /// @param key [Claim#key()]

@@ -6,10 +6,9 @@ import java.util.Set;
 
 /// The words in which people speak of regions, data, topics and platforms we do not cover.
 ///
-/// @param regions every country we can name, by code
-/// @param regionWords country names, adjectives and cities in lower case, to the country's code
-/// @param groups country codes by group code (`EU`)
-/// @param groupWords words for a group in lower case, to the group's code
+/// @param regions every country and group that we can name, by code
+/// @param regionWords names, adjectives and cities in lower case, to the code
+/// @param groups the member countries of each group (`EU`)
 /// @param topics how each topic is asked about
 /// @param otherPlatforms names of platforms that we know nothing of, in lower case
 /// @param ambiguousNames those of them that are also everyday words
@@ -17,7 +16,6 @@ public record Vocabulary(
     Map<String, Region> regions,
     Map<String, String> regionWords,
     Map<String, Set<String>> groups,
-    Map<String, String> groupWords,
     Map<String, DataCategory> categories,
     List<TopicWords> topics,
     Map<String, String> otherPlatforms,
@@ -26,7 +24,6 @@ public record Vocabulary(
     regions = Map.copyOf(regions);
     regionWords = Map.copyOf(regionWords);
     groups = Map.copyOf(groups);
-    groupWords = Map.copyOf(groupWords);
     categories = Map.copyOf(categories);
     topics = List.copyOf(topics);
     otherPlatforms = Map.copyOf(otherPlatforms);

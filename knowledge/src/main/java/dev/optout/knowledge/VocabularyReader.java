@@ -27,9 +27,7 @@ final class VocabularyReader {
     Map<String, Region> regions = new LinkedHashMap<>();
     Map<String, String> regionWords = new HashMap<>();
     Map<String, Set<String>> groups = new LinkedHashMap<>();
-    Map<String, String> groupWords = new HashMap<>();
-    fields("vocabulary/regions.yaml")
-        .ifPresent(f -> readRegions(f, regions, regionWords, groups, groupWords));
+    fields("vocabulary/regions.yaml").ifPresent(f -> readRegions(f, regions, regionWords, groups));
     Map<String, DataCategory> categories = new LinkedHashMap<>();
     fields("vocabulary/data-categories.yaml").ifPresent(f -> readCategories(f, categories));
     List<TopicWords> topics = new ArrayList<>();
@@ -49,7 +47,7 @@ final class VocabularyReader {
               f.noMore();
             });
     return new Vocabulary(
-        regions, regionWords, groups, groupWords, categories, topics, otherPlatforms, ambiguous);
+        regions, regionWords, groups, categories, topics, otherPlatforms, ambiguous);
   }
 
   private Optional<Fields> fields(String path) {
@@ -65,8 +63,7 @@ final class VocabularyReader {
       Fields file,
       Map<String, Region> regions,
       Map<String, String> regionWords,
-      Map<String, Set<String>> groups,
-      Map<String, String> groupWords) {
+      Map<String, Set<String>> groups) {
     file.each(
         "regions",
         f -> {
@@ -78,20 +75,23 @@ final class VocabularyReader {
           words(f, name, code, regionWords);
           return code;
         });
-    file.each(
-        "groups",
-        f -> {
-          String code = f.text("code");
-          Set<String> members = Set.copyOf(new HashSet<>(f.texts("members")));
-          for (String member : members) {
-            if (!regions.containsKey(member)) {
-              f.problem("members", "`" + member + "` is no code of a region in this file");
-            }
-          }
-          groups.put(code, members);
-          words(f, f.text("name"), code, groupWords);
-          return code;
-        });
+    List<Region> named =
+        file.each(
+            "groups",
+            f -> {
+              String code = f.text("code");
+              Set<String> members = Set.copyOf(new HashSet<>(f.texts("members")));
+              for (String member : members) {
+                if (!regions.containsKey(member)) {
+                  f.problem("members", "`" + member + "` is no code of a region in this file");
+                }
+              }
+              String name = f.text("name");
+              groups.put(code, members);
+              words(f, name, code, regionWords);
+              return new Region(code, name);
+            });
+    named.forEach(group -> regions.put(group.code(), group));
     file.noMore();
   }
 

@@ -105,6 +105,22 @@ final class LuceneSearch implements Search {
     }
   }
 
+  @Override
+  public boolean knows(String word) {
+    try {
+      for (String term : all.terms(word)) {
+        for (String field : List.of(IndexWriting.EXAMPLE, IndexWriting.ASKS, IndexWriting.SAYS)) {
+          if (searcher.getIndexReader().docFreq(new Term(field, term)) > 0) {
+            return true;
+          }
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private record Found(Document document, double score) {}
 
   private List<Found> search(Query query, int limit) throws IOException {
