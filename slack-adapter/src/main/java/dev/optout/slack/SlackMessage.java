@@ -37,6 +37,9 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
     for (String text : Mrkdwn.pack(lines, Limits.TEXT)) {
       messages.add(new SlackMessage(text, List.of()));
     }
+    if (messages.isEmpty()) {
+      messages.add(new SlackMessage(summary("", reply), List.of()));
+    }
     return messages;
   }
 
