@@ -42,11 +42,11 @@ public enum Topic implements Slug {
           RISK,
           RIGHTS,
           CHANGES,
+          COMPARISON,
           CONCEPT,
           ORGANISATION_ADVICE ->
           true;
-      case COMPARISON,
-          PLATFORM_LIST,
+      case PLATFORM_LIST,
           ABOUT_BOT,
           HELP,
           FOLLOW,

@@ -18,7 +18,10 @@ final class Bench implements AutoCloseable {
   /// Long enough for a busy machine where the wait is not the point, short where it is.
   static final Rhythm RHYTHM =
       new Rhythm(
-          Duration.ofSeconds(30), Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofSeconds(20));
+          Duration.ofSeconds(30),
+          Duration.ofMillis(10),
+          Duration.ofMillis(50),
+          Duration.ofSeconds(20));
 
   final FakeSlack slack = new FakeSlack();
   final SettableClock clock = SettableClock.atStart();

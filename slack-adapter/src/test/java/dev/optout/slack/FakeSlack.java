@@ -178,8 +178,7 @@ final class FakeSlack implements AutoCloseable {
     for (String pair : body.split("&", -1)) {
       List<String> parts = new ArrayList<>(List.of(pair.split("=", 2)));
       if (parts.size() == 2) {
-        fields.put(
-            URLDecoder.decode(parts.get(0), UTF_8), URLDecoder.decode(parts.get(1), UTF_8));
+        fields.put(URLDecoder.decode(parts.get(0), UTF_8), URLDecoder.decode(parts.get(1), UTF_8));
       }
     }
     return fields;

@@ -165,19 +165,18 @@ public final class Answerer {
       case Platform p -> structural = parts(p.profile(), q, lead, parts);
       case Family f -> structural = parts(f.profile(), q, lead, parts);
       case Law law -> {
-        if (lead.isEmpty()) {
+        if (lead.isEmpty() || Phrasing.asksWhatItIs(reading.text(), law)) {
           lead = Optional.of(law.summary());
         }
         if (q.topic() == Topic.CHANGES && !law.changes().isEmpty()) {
           parts.add(new Part.Changes(newest(law.changes()), readOn(law)));
         }
-        boolean whole = lead.get().equals(law.summary());
-        if (whole) {
+        if (q.topic() == Topic.COMPARISON || lead.get().equals(law.summary())) {
           law.table().ifPresent(table -> parts.add(new Part.LawsCompared(table)));
         }
       }
       case Concept concept -> {
-        if (lead.isEmpty()) {
+        if (lead.isEmpty() || Phrasing.asksWhatItIs(reading.text(), concept)) {
           lead = Optional.of(concept.summary());
         }
       }
@@ -331,27 +330,7 @@ public final class Answerer {
       return new Answer.SideBySide(
           platforms.stream().limit(MOST_PLATFORMS).map(p -> column(p, q)).toList());
     }
-    boolean laws =
-        q.subjects().stream()
-            .flatMap(id -> base.subject(id).stream())
-            .anyMatch(Law.class::isInstance);
-    Optional<Law> table =
-        base.subjects().stream()
-            .filter(Law.class::isInstance)
-            .map(Law.class::cast)
-            .filter(l -> l.table().isPresent())
-            .findFirst();
-    if (laws && table.isPresent()) {
-      Law law = table.get();
-      return new Found(
-          law,
-          Optional.empty(),
-          Optional.of(law.summary()),
-          List.of(new Part.LawsCompared(law.table().orElseThrow())));
-    }
-    return platforms.isEmpty() && q.family().isEmpty()
-        ? new Answer.WhichOne(base.platforms())
-        : found(reading);
+    return platforms.isEmpty() && q.family().isEmpty() ? general(reading) : found(reading);
   }
 
   private Answer catalogue(Reading reading) {

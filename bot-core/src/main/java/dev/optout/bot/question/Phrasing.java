@@ -1,10 +1,13 @@
 package dev.optout.bot.question;
 
 import dev.optout.bot.question.Question.Form;
+import dev.optout.knowledge.Subject;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// How something is asked: open or yes/no, plain or the other way round.
 public final class Phrasing {
@@ -196,6 +199,29 @@ public final class Phrasing {
     boolean auxiliary = at < words.size() && AUXILIARIES.contains(words.get(at));
     return isNegative(words.subList(Math.min(words.size(), auxiliary ? at + 1 : at), words.size()));
   }
+
+  /// Whether nothing is asked but what a thing is: "what is GDPR".
+  public static boolean asksWhatItIs(Text text, Subject subject) {
+    if (!WHAT_IS.matcher(String.join(" ", text.words())).find()) {
+      return false;
+    }
+    Set<String> name = new HashSet<>();
+    Stream.concat(
+            Stream.of(subject.name(), subject.id().replace('-', ' ')), subject.aliases().stream())
+        .forEach(alias -> name.addAll(Text.of(alias).words()));
+    return text.words().stream()
+        .allMatch(w -> name.contains(w) || WHAT_IS_WORDS.contains(w) || FILLERS.contains(w));
+  }
+
+  private static final Pattern WHAT_IS =
+      Pattern.compile(
+          "^(hey |so |and |ok )?(what|whats|what is|explain|define|what does|tell me about|meaning of)\\b");
+
+  private static final Set<String> WHAT_IS_WORDS =
+      Set.of(
+          "what", "whats", "is", "a", "an", "the", "does", "mean", "means", "meaning", "explain",
+          "define", "of", "are", "exactly", "by", "tell", "me", "about", "this", "whole", "in",
+          "simple", "words", "short", "even", "that", "you", "to", "it", "do", "and");
 
   /// Whether a question about all platforms wants those that offer nothing.
   public static boolean asksForNoWayOut(Text text) {

@@ -21,6 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Puts an answer into words: one writer for one reply.
@@ -29,6 +31,9 @@ import java.util.stream.Collectors;
 /// knowledge, and the sources of each one that is used are listed at the end.
 public final class ReplyWriter {
   private static final int MOST_CHOICES = 5;
+
+  private static final Pattern LEADING_VERDICT =
+      Pattern.compile("(Yes|No|It depends)(?:[.:;,]| [-–—])\\s+(?=\\p{L})");
 
   private final Reading reading;
   private final Question question;
@@ -117,7 +122,7 @@ public final class ReplyWriter {
         .map(
             b ->
                 switch (b) {
-                  case Block.Verdict v -> v.word() + ". " + v.because().words();
+                  case Block.Verdict v -> PlainText.stopped(v.word()) + " " + v.because().words();
                   case Block.Paragraph p -> p.text().words();
                   case Block.Heading h -> h.text();
                   case Block.Steps s -> s.title();
@@ -154,8 +159,18 @@ public final class ReplyWriter {
 
   private void lead(Found found) {
     Optional<Claim> lead = found.lead();
-    RichText because = RichText.parse(lead.map(c -> used.says(c)).orElseGet(() -> opening(found)));
+    RichText because =
+        RichText.parse(lead.map(c -> withoutVerdict(used.says(c))).orElseGet(() -> opening(found)));
     blocks.add(new Block.Verdict(word(found), because));
+  }
+
+  /// The verdict stands before it already.
+  private static String withoutVerdict(String says) {
+    Matcher m = LEADING_VERDICT.matcher(says);
+    if (!m.lookingAt() || m.end() == says.length()) {
+      return says;
+    }
+    return Character.toUpperCase(says.charAt(m.end())) + says.substring(m.end() + 1);
   }
 
   private String word(Found found) {
