@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /// Reads the part that every claim of a file has: what it says, where it holds, on what evidence.
 final class ClaimReader {
-  private static final Pattern STRAY_MARK = Pattern.compile("`|\\*\\*\\s|<[a-z/]|__");
+  private static final Pattern STRAY_MARK = Pattern.compile("`|\\*\\*|<[a-z/]|__");
+  private static final Pattern MARK = Pattern.compile("\\*\\*[^*]+\\*\\*");
 
   private final Fields file;
   private final Vocabulary vocabulary;
@@ -81,7 +82,7 @@ final class ClaimReader {
         defaults.says().isPresent()
             ? f.optionalText("says").orElse(defaults.says().get())
             : f.text("says");
-    if (STRAY_MARK.matcher(says).find()) {
+    if (STRAY_MARK.matcher(MARK.matcher(says).replaceAll("")).find()) {
       f.problem("says", "a mark that is not shown: only **label** and [words](https://…) are");
     }
     Set<String> categories = new HashSet<>(f.texts("categories"));

@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class KnowledgeBase {
   private final Map<String, Subject> subjects = new LinkedHashMap<>();
   private final Map<String, Map<String, Claim>> claims = new HashMap<>();
+  private final Map<String, Claim> byKey = new HashMap<>();
   private final Vocabulary vocabulary;
   private final String fingerprint;
 
@@ -23,6 +24,7 @@ public final class KnowledgeBase {
       byKey.put(subject.summary().key(), subject.summary());
       subject.claims().forEach(claim -> byKey.put(claim.key(), claim));
       claims.put(subject.id(), byKey);
+      byKey.forEach(this.byKey::putIfAbsent);
     }
     this.vocabulary = vocabulary;
     this.fingerprint = fingerprint;
@@ -39,6 +41,11 @@ public final class KnowledgeBase {
   /// The claim with this key as it reads for this subject: a family's claim names the member.
   public Optional<Claim> claim(String subject, String key) {
     return Optional.ofNullable(claims.getOrDefault(subject, Map.of()).get(key));
+  }
+
+  /// The claim with this key, as it reads for the first subject that has it.
+  public Optional<Claim> claim(String key) {
+    return Optional.ofNullable(byKey.get(key));
   }
 
   /// Every platform, in the order of names.

@@ -66,7 +66,7 @@ record Candidates(List<Candidate> ranked) {
       fit += q.plan().isPresent() ? 0.2 : -0.1;
     }
     if (q.form() != Form.OPEN) {
-      fit += claim.verdict().isPresent() ? 0.12 : -0.1;
+      fit += claim.verdict().isPresent() ? 0.25 : -0.2;
     }
     return new Candidate(claim, fit, covered);
   }

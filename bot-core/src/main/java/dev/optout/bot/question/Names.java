@@ -77,7 +77,8 @@ final class Names {
           "and",
           "or",
           "use",
-          "for");
+          "for",
+          "my");
 
   private static final int LONGEST_NAME_IN_WORDS = 5;
 

@@ -168,7 +168,9 @@ public final class Phrasing {
   /// or neither do.
   static boolean isNegative(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
-      boolean tag = i >= words.size() - 1 && words.get(i).equals("no");
+      boolean tag =
+          (i >= words.size() - 1 && words.get(i).equals("no"))
+              || (i > 0 && words.get(i - 1).equals("or"));
       if (!tag && NEGATIONS.contains(words.get(i))) {
         return true;
       }
@@ -177,17 +179,79 @@ public final class Phrasing {
   }
 
   /// Whether a question is put the other way round than the example question nearest to it: one
-  /// says "does it", the other "it does not".
+  /// says "does it", the other "it does not", or "is it kept out".
   public static boolean isOpposite(Text question, List<String> examples) {
     boolean negative = isInverted(question);
-    List<Text> texts = examples.stream().map(Text::of).toList();
-    return texts.stream()
+    return examples.stream()
+        .map(Text::of)
         .max(
             Comparator.comparingLong(
                 t -> t.words().stream().filter(question.words()::contains).count()))
-        .map(nearest -> isInverted(nearest) != negative)
+        .map(
+            nearest ->
+                isInverted(nearest) != negative
+                    ^ (question.hasAny(GOES_ON)
+                        && !question.hasAny(STOPS)
+                        && nearest.hasAny(STOPS)
+                        && !nearest.hasAny(GOES_ON)))
         .orElse(negative);
   }
+
+  /// Says that something goes on where another question asks whether it is stopped.
+  private static final List<String> GOES_ON =
+      List.of(
+          "still",
+          "continue",
+          "continues",
+          "keep",
+          "keeps",
+          "go on",
+          "goes on",
+          "anyway",
+          "even after");
+
+  private static final List<String> STOPS =
+      List.of(
+          "stop",
+          "stops",
+          "prevent",
+          "prevents",
+          "block",
+          "blocks",
+          "end",
+          "ends",
+          "delete",
+          "deletes",
+          "remove",
+          "removes",
+          "undo",
+          "undoes",
+          "erase",
+          "erases");
+
+  /// Says "not used" without a negation.
+  private static final List<String> EXCLUDES =
+      List.of(
+          "kept out",
+          "keep out",
+          "stay out",
+          "stays out",
+          "left out",
+          "excluded",
+          "exclude",
+          "excludes",
+          "exempt",
+          "off limits",
+          "off-limits",
+          "spared",
+          "out of bounds",
+          "safe from",
+          "safe",
+          "left alone",
+          "protected",
+          "ignored",
+          "opted out by default",
+          "untouched");
 
   /// "Doesn't it?" asks the same as "does it?": only a negation after the first word turns round.
   private static boolean isInverted(Text text) {
@@ -197,7 +261,9 @@ public final class Phrasing {
       at++;
     }
     boolean auxiliary = at < words.size() && AUXILIARIES.contains(words.get(at));
-    return isNegative(words.subList(Math.min(words.size(), auxiliary ? at + 1 : at), words.size()));
+    List<String> rest =
+        words.subList(Math.min(words.size(), auxiliary ? at + 1 : at), words.size());
+    return isNegative(rest) != text.hasAny(EXCLUDES);
   }
 
   /// Whether nothing is asked but what a thing is: "what is GDPR".

@@ -5,6 +5,7 @@ import dev.optout.bot.question.Question.Form;
 import dev.optout.knowledge.DataCategory;
 import dev.optout.knowledge.Family;
 import dev.optout.knowledge.Knowledge;
+import dev.optout.knowledge.Law;
 import dev.optout.knowledge.Plan;
 import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Region;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Understands what a person typed.
 ///
@@ -27,6 +29,15 @@ public final class QuestionReader {
   private final Knowledge knowledge;
   private final Names names;
   private final Scope scope;
+
+  /// A platform that is met inside others: named beside one of them, it is not what is asked about.
+  private static final String MADE_OF_OTHERS = "meta-ai";
+
+  /// Concepts whose names stand in every other question.
+  private static final Set<String> BROAD = Set.of("ai-training", "generative-ai");
+
+  /// Ids of the laws and concepts: where a question is answered that names no platform.
+  private final Set<String> general;
 
   public QuestionReader(Knowledge knowledge) {
     this.knowledge = knowledge;
@@ -37,6 +48,9 @@ public final class QuestionReader {
         .forEach(everyday::add);
     names = new Names(knowledge.base(), everyday);
     scope = new Scope(knowledge);
+    general =
+        Set.copyOf(
+            Names.ids(knowledge.base().subjects().stream().filter(Names::standsAlone).toList()));
   }
 
   /// What was understood, together with what the answer needs of the words.
@@ -59,7 +73,16 @@ public final class QuestionReader {
         new ArrayList<>(Names.ids(subjects.stream().filter(Platform.class::isInstance).toList()));
     Optional<String> family =
         subjects.stream().filter(Family.class::isInstance).map(Subject::id).findFirst();
-    List<String> others = Names.ids(subjects.stream().filter(Names::standsAlone).toList());
+    List<String> others =
+        Names.ids(
+            subjects.stream()
+                .filter(Names::standsAlone)
+                .filter(s -> !BROAD.contains(s.id()) || Phrasing.asksWhatItIs(text, s))
+                .toList());
+    if (platforms.size() > 1) {
+      // "Meta AI in WhatsApp" is a question about WhatsApp
+      platforms.remove(MADE_OF_OTHERS);
+    }
     Text bare = without(text, found);
     Optional<Region> named = region(text);
     Set<String> categories = categories(bare);
@@ -85,10 +108,24 @@ public final class QuestionReader {
         text, bare, platforms, family, others, named, region, plan, categories, form, last);
   }
 
+  /// The concepts, and the laws of a place.
+  private Set<String> generalFor(Region region) {
+    return general.stream()
+        .filter(
+            id ->
+                knowledge.base().subject(id).stream()
+                    .noneMatch(s -> s instanceof Law law && !law.regions().covers(region)))
+        .collect(Collectors.toSet());
+  }
+
   /// The reading of a question that comes from a button and has no words.
   public Reading of(Question question) {
     Text none = Text.of("");
     return new Reading(question, none, List.of(), false, false);
+  }
+
+  private boolean namesLaw(List<String> others) {
+    return others.stream().anyMatch(id -> knowledge.base().subject(id).orElse(null) instanceof Law);
   }
 
   private boolean isMember(String platform, String family) {
@@ -115,7 +152,7 @@ public final class QuestionReader {
       Optional<Question> last) {
     boolean nothingNamed = platforms.isEmpty() && family.isEmpty();
     Optional<String> unknown =
-        nothingNamed ? scope.unknownPlatform(text, !others.isEmpty()) : Optional.empty();
+        nothingNamed ? scope.unknownPlatform(text, namesLaw(others), named) : Optional.empty();
     boolean inherits =
         nothingNamed
             && unknown.isEmpty()
@@ -130,9 +167,11 @@ public final class QuestionReader {
     Set<String> searched = new LinkedHashSet<>(about);
     searched.addAll(others);
     String words = String.join(" ", bare.words());
+    if (searched.isEmpty()) {
+      searched.addAll(named.map(this::generalFor).orElse(general));
+    }
     List<Match> matches = knowledge.search().claims(words, searched, 40);
-    String first = searched.stream().findFirst().orElse("");
-    TopicGuess guess = TopicGuess.of(bare, knowledge, first.isEmpty() ? List.of() : matches, first);
+    TopicGuess guess = TopicGuess.of(bare, knowledge, matches);
     Scope.Decision decision =
         scope.decide(
             new Scope.Evidence(
@@ -144,7 +183,8 @@ public final class QuestionReader {
                 others,
                 categories,
                 unknown,
-                last.isPresent()));
+                named.isPresent(),
+                inherits));
     Topic topic = decision.topic();
     if (inherits && FollowUp.repeatsTopic(bare, categories) && topic.isAboutKnowledge()) {
       topic = last.get().topic();
@@ -208,9 +248,24 @@ public final class QuestionReader {
       }
     }
     if (best.isEmpty()) {
-      best = code(text).orElse("");
+      best = code(text).or(() -> misspelt(text)).orElse("");
     }
     return Optional.ofNullable(knowledge.base().vocabulary().regions().get(best));
+  }
+
+  /// A country's name with a typing error in it.
+  private Optional<String> misspelt(Text text) {
+    for (String word : text.words()) {
+      if (word.length() >= 6 && !knowledge.search().knows(word)) {
+        for (Region region : knowledge.base().vocabulary().regions().values()) {
+          String name = region.name().toLowerCase(Locale.ROOT);
+          if (name.length() >= 6 && EditDistance.between(word, name, 2) <= 2) {
+            return Optional.of(region.code());
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// `US`, `UK` or `DE` in capitals, `U.S.`: lower case they are words.

@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 /// How much speaks for each topic: phrases, examples that are alike, and the claims that fit.
 ///
 /// @param scores from 0 to 1, together 1; topics for which nothing speaks are missing
-record TopicGuess(Map<Topic, Double> scores) {
+/// @param strongest the weight of the strongest phrase for each topic that has one
+record TopicGuess(Map<Topic, Double> scores, Map<Topic, Integer> strongest) {
   /// Each says about as much as the others on the questions that the program may learn from.
   private static final double CUES = 0.38;
 
@@ -26,10 +27,12 @@ record TopicGuess(Map<Topic, Double> scores) {
 
   TopicGuess {
     scores = Map.copyOf(scores);
+    strongest = Map.copyOf(strongest);
   }
 
   /// @param words the question without names
-  static TopicGuess of(Text words, Knowledge knowledge, List<Match> matches, String subject) {
+  static TopicGuess of(Text words, Knowledge knowledge, List<Match> matches) {
+    Map<Topic, Integer> strongest = new EnumMap<>(Topic.class);
     Map<Topic, Double> cues = new EnumMap<>(Topic.class);
     String padded = words.padded();
     for (TopicWords topic : knowledge.base().vocabulary().topics()) {
@@ -37,7 +40,8 @@ record TopicGuess(Map<Topic, Double> scores) {
           .cues()
           .forEach(
               (phrase, weight) -> {
-                if (padded.contains(" " + phrase + " ")) {
+                if (padded.contains(" " + phrase + " ") || padded.contains(" " + phrase + "s ")) {
+                  strongest.merge(topic.topic(), weight, Math::max);
                   cues.merge(topic.topic(), (double) weight, Double::sum);
                 }
               });
@@ -53,7 +57,7 @@ record TopicGuess(Map<Topic, Double> scores) {
       double share = match.score() / matches.getFirst().score();
       knowledge
           .base()
-          .claim(subject, match.key())
+          .claim(match.key())
           .map(Claim::topic)
           .ifPresent(
               t -> claims.merge(t, share * share * match.covered() * match.covered(), Double::sum));
@@ -66,7 +70,7 @@ record TopicGuess(Map<Topic, Double> scores) {
     if (sum > 0) {
       all.replaceAll((topic, score) -> score / sum);
     }
-    return new TopicGuess(all);
+    return new TopicGuess(all, strongest);
   }
 
   private static void add(Map<Topic, Double> all, Map<Topic, Double> part, double weight) {
@@ -74,6 +78,11 @@ record TopicGuess(Map<Topic, Double> scores) {
     if (sum > 0) {
       part.forEach((topic, score) -> all.merge(topic, weight * score / sum, Double::sum));
     }
+  }
+
+  /// Whether a phrase was said that leaves little doubt.
+  boolean hasStrongCue(Topic topic) {
+    return strongest.getOrDefault(topic, 0) >= 5;
   }
 
   double of(Topic topic) {

@@ -8,8 +8,10 @@ import dev.optout.bot.question.Question;
 import dev.optout.bot.question.QuestionReader.Reading;
 import dev.optout.bot.reply.Block.Notice.Level;
 import dev.optout.knowledge.Claim;
+import dev.optout.knowledge.Concept;
 import dev.optout.knowledge.Confidence;
 import dev.optout.knowledge.Evidence;
+import dev.optout.knowledge.Law;
 import dev.optout.knowledge.OptOut;
 import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Source;
@@ -53,9 +55,24 @@ public final class ReplyWriter {
     return new Reply(words, List.of(new Block.Paragraph(RichText.plain(words))));
   }
 
-  /// The topic as it was answered: a question that turned out to lack its platform is `clarify`.
+  /// The topic as it was answered: a question that turned out to lack its platform is
+  /// `clarify`, one about a law or an idea has the topic of the statement that answers it.
   public Topic topic(Answer answer) {
-    return answer instanceof Answer.WhichOne ? Topic.CLARIFY : question.topic();
+    return switch (answer) {
+      case Answer.WhichOne w -> Topic.CLARIFY;
+      case Found f when f.about() instanceof Law || f.about() instanceof Concept ->
+          f.lead().map(Claim::topic).orElse(question.topic());
+      case Found f -> question.topic();
+      case Answer.Several s -> question.topic();
+      case Answer.SideBySide s -> question.topic();
+      case Answer.Catalogue c -> question.topic();
+      case Answer.NotCovered n -> question.topic();
+      case Answer.NotOurSubject n -> question.topic();
+      case Answer.AboutBot a -> question.topic();
+      case Answer.Help h -> question.topic();
+      case Answer.Follow f -> question.topic();
+      case Answer.Escalate e -> question.topic();
+    };
   }
 
   /// The answer to the literal question, if it has a yes or no.

@@ -47,7 +47,11 @@ public final class QuestionSet {
   }
 
   public static List<Result> ask(Path file) {
-    Knowledge knowledge = KnowledgeIndex.bundled();
+    return ask(file, KnowledgeIndex.bundled());
+  }
+
+  /// Asks with other knowledge than the program's own.
+  public static List<Result> ask(Path file, Knowledge knowledge) {
     try (Stream<String> lines = Files.lines(file)) {
       return lines.filter(line -> !line.isBlank()).map(line -> ask(line, knowledge)).toList();
     } catch (IOException e) {
@@ -128,30 +132,31 @@ public final class QuestionSet {
   public static void main(String[] files) {
     for (String file : files) {
       List<Result> results = ask(Path.of(file));
-      for (Result result : results) {
-        if (!result.passed()) {
-          System.out.println(
-              result.wrong()
-                  + " "
-                  + result.wanted().path("id").asText()
-                  + " "
-                  + result.wanted().path("turns")
-                  + " region="
-                  + result.wanted().path("region").asText()
-                  + " want "
-                  + result.wanted().path("expect").path("topic")
-                  + result.wanted().path("expect").path("platforms")
-                  + result.wanted().path("expect").path("verdict")
-                  + " got "
-                  + result.got().topic().slug()
-                  + result.got().platforms()
-                  + result.got().verdict().map(Verdict::slug).orElse("-")
-                  + " | "
-                  + result.got().reply().summary());
-        }
-      }
+      results.stream().filter(r -> !r.passed()).forEach(r -> System.out.println(line(r)));
       long passed = results.stream().filter(Result::passed).count();
       System.out.printf("%s: %d of %d pass%n", file, passed, results.size());
     }
+  }
+
+  /// What is wrong with an answer, in a line.
+  public static String line(Result r) {
+    JsonNode expect = r.wanted().path("expect");
+    return r.wrong()
+        + " "
+        + r.wanted().path("id").asText()
+        + " "
+        + r.wanted().path("turns")
+        + " region="
+        + r.wanted().path("region").asText()
+        + " want "
+        + expect.path("topic")
+        + expect.path("platforms")
+        + expect.path("verdict")
+        + " got "
+        + r.got().topic().slug()
+        + r.got().platforms()
+        + r.got().verdict().map(Verdict::slug).orElse("-")
+        + " | "
+        + r.got().reply().summary();
   }
 }

@@ -33,6 +33,8 @@ final class LuceneSearch implements Search {
   /// An example question is closer to what people type than the statement that answers it.
   private static final float ASKS_BOOST = 1.5f;
 
+  private static final double UNKNOWN_COUNTS_AS = 8;
+
   /// A bound for hostile texts, far above any question.
   private static final int MOST_TERMS = 64;
 
@@ -156,7 +158,9 @@ final class LuceneSearch implements Search {
     int in =
         searcher.getIndexReader().docFreq(new Term(IndexWriting.SAYS, term))
             + searcher.getIndexReader().docFreq(new Term(IndexWriting.ASKS, term));
-    return Math.log(1 + searcher.getIndexReader().numDocs() / (in + 0.5));
+    // a word that stands nowhere is mostly another word for one that does: it counts, but not most
+    double often = in == 0 ? UNKNOWN_COUNTS_AS : in;
+    return Math.log(1 + searcher.getIndexReader().numDocs() / (often + 0.5));
   }
 
   private static Set<String> terms(Words words, String text) {
