@@ -19,13 +19,13 @@ import org.slf4j.LoggerFactory;
 
 /// The connection that we open to Slack in Socket Mode, and open again whenever it is lost.
 ///
-/// The SDK's client reconnects by itself once it exists; until Slack was reached for the first time
-/// there is none, so the first steps are repeated here.
+/// The SDK's own watch over the connection is off: it ends for good, without a word, the first time
+/// Slack refuses to give it a new one.
 final class SocketLine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SocketLine.class);
 
-  /// How often the connection is looked at.
-  private static final Duration LOOK = Duration.ofSeconds(5);
+  /// One failed look may be a change of connections that Slack asked for.
+  private static final int LOOKS_BEFORE_A_NEW_CONNECTION = 2;
 
   private static final Gson GSON = new Gson();
 
@@ -56,15 +56,32 @@ final class SocketLine implements AutoCloseable {
   private void keep() {
     try {
       SocketModeClient opened = connect();
-      while (opened != null && !closed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+      Duration wait = rhythm.look();
+      int failedLooks = 0;
+      while (opened != null && !closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
         if (opened.verifyConnection()) {
           condition.good(Condition.Part.SOCKET);
+          wait = rhythm.look();
+          failedLooks = 0;
         } else if (closed.getCount() > 0) {
           condition.bad(Condition.Part.SOCKET, "the connection to Slack is lost");
+          failedLooks++;
+          if (failedLooks >= LOOKS_BEFORE_A_NEW_CONNECTION) {
+            reconnect(opened);
+            wait = rhythm.doubled(wait);
+          }
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void reconnect(SocketModeClient lost) {
+    try {
+      lost.connectToNewEndpoint();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("No new Socket Mode connection: {}", e.getClass().getName());
     }
   }
 
@@ -75,6 +92,7 @@ final class SocketLine implements AutoCloseable {
         SocketModeClient opening =
             slack.socketMode(appToken, SocketModeClient.Backend.JavaWebSocket);
         opening.addWebSocketMessageListener(message -> take(opening, message));
+        opening.setAutoReconnectEnabled(false);
         client = opening;
         opening.connect();
         if (closed.getCount() == 0) {

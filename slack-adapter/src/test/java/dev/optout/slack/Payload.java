@@ -48,7 +48,8 @@ record Payload(String text) {
             "X-Slack-Signature",
             List.of(signature),
             "Content-Type",
-            List.of(text.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded")),
+            List.of(
+                text.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded")),
         text);
   }
 }

@@ -23,8 +23,17 @@ final class PlaceTest {
   @Test
   void other_keys_are_no_places() {
     for (String key :
-        List.of("", "thread", "thread:C1", "thread:C1:x", "root:c1", "root:C1:2", "home:U1:U2",
-            "private:C1", "elsewhere:C1", "thread:C1:1.2:3")) {
+        List.of(
+            "",
+            "thread",
+            "thread:C1",
+            "thread:C1:x",
+            "root:c1",
+            "root:C1:2",
+            "home:U1:U2",
+            "private:C1",
+            "elsewhere:C1",
+            "thread:C1:1.2:3")) {
       assertEquals(Optional.empty(), Place.of(key), key);
     }
   }

@@ -51,8 +51,7 @@ final class SlackBlocksTest {
   void every_message_of_every_shared_reply_keeps_all_limits() {
     for (Map.Entry<String, Reply> shared : SharedReplies.all().entrySet()) {
       for (JsonElement message : messages(shared.getValue())) {
-        assertEquals(
-            List.of(), SlackLimits.problems(message.getAsJsonObject()), shared.getKey());
+        assertEquals(List.of(), SlackLimits.problems(message.getAsJsonObject()), shared.getKey());
       }
     }
   }
@@ -131,7 +130,12 @@ final class SlackBlocksTest {
     JsonArray messages = messages(reply);
     assertEquals(3, messages.size());
     assertTrue(
-        messages.get(2).getAsJsonObject().get("text").getAsString().startsWith("Continued (3 of 3)"));
+        messages
+            .get(2)
+            .getAsJsonObject()
+            .get("text")
+            .getAsString()
+            .startsWith("Continued (3 of 3)"));
     assertTrue(shownText(messages).contains("p119"));
   }
 
@@ -169,8 +173,7 @@ final class SlackBlocksTest {
 
   @Test
   void a_reply_whose_blocks_are_all_empty_is_shown_in_plain_words() {
-    Reply reply =
-        new Reply("The summary", List.of(new Block.Paragraph(new RichText(List.of()))));
+    Reply reply = new Reply("The summary", List.of(new Block.Paragraph(new RichText(List.of()))));
     List<SlackMessage> messages = SlackMessage.of(reply);
     assertEquals(List.of("The summary"), messages.stream().map(SlackMessage::text).toList());
   }

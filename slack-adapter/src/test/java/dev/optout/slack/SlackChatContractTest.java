@@ -58,7 +58,8 @@ final class SlackChatContractTest extends ChatContract {
 
     @Override
     public int forged(String text) {
-      Payload payload = Payload.of("event-message-im.json").with("does linkedin use my posts", text);
+      Payload payload =
+          Payload.of("event-message-im.json").with("does linkedin use my posts", text);
       int status =
           bench
               .chat

@@ -30,8 +30,7 @@ final class SlackLimits {
     String text = message.has("text") ? message.get("text").getAsString() : "";
     check.require(!text.isBlank(), "a message without text");
     check.require(text.length() <= 4000, "text of " + text.length());
-    JsonArray blocks =
-        message.has("blocks") ? message.getAsJsonArray("blocks") : new JsonArray();
+    JsonArray blocks = message.has("blocks") ? message.getAsJsonArray("blocks") : new JsonArray();
     check.require(blocks.size() <= 50, blocks.size() + " blocks");
     blocks.forEach(block -> check.block(block.getAsJsonObject()));
     check.require(check.characters <= 13_000, "all blocks have " + check.characters);
@@ -92,12 +91,14 @@ final class SlackLimits {
     if (type.equals("mrkdwn")) {
       require(object.has("verbatim") && object.get("verbatim").getAsBoolean(), "not verbatim");
       String withoutLinks = text.replaceAll("<https?://[^|<>\\s]+\\|[^<>|]*>", "");
-      require(!withoutLinks.contains("<") && !withoutLinks.contains(">"), "a bare bracket: " + text);
+      require(
+          !withoutLinks.contains("<") && !withoutLinks.contains(">"), "a bare bracket: " + text);
       String withoutEntities = withoutLinks.replaceAll("&(amp|lt|gt);", "");
       require(!withoutEntities.contains("&"), "a bare ampersand: " + text);
     }
     require(
-        text.chars().noneMatch(c -> c < ' ' && c != '\n') && text.chars().noneMatch(SlackLimits::turns),
+        text.chars().noneMatch(c -> c < ' ' && c != '\n')
+            && text.chars().noneMatch(SlackLimits::turns),
         "a control character in a " + block);
     characters += text.length();
   }
