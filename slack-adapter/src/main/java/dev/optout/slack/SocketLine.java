@@ -12,6 +12,7 @@ import com.slack.api.socket_mode.SocketModeClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ final class SocketLine implements AutoCloseable {
   private final Rhythm rhythm;
   private final SocketModeRequestParser parser;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Semaphore greetings = new Semaphore(0);
   private volatile @Nullable SocketModeClient client;
 
   SocketLine(Slack slack, String appToken, SlackDoor door, Condition condition, Rhythm rhythm) {
@@ -77,9 +79,11 @@ final class SocketLine implements AutoCloseable {
     }
   }
 
-  private void reconnect(SocketModeClient lost) {
+  private void reconnect(SocketModeClient lost) throws InterruptedException {
     try {
+      greetings.drainPermits();
       lost.connectToNewEndpoint();
+      awaitGreeting();
     } catch (IOException | RuntimeException e) {
       LOG.warn("No new Socket Mode connection: {}", e.getClass().getName());
     }
@@ -95,6 +99,7 @@ final class SocketLine implements AutoCloseable {
         opening.setAutoReconnectEnabled(false);
         client = opening;
         opening.connect();
+        awaitGreeting();
         if (closed.getCount() == 0) {
           opening.close();
         }
@@ -111,11 +116,17 @@ final class SocketLine implements AutoCloseable {
     return null;
   }
 
+  /// Opening a connection takes a while, during which looking at it would find it closed.
+  private void awaitGreeting() throws InterruptedException {
+    var _ = greetings.tryAcquire(rhythm.apiAnswer().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   private void take(SocketModeClient from, String message) {
     JsonObject envelope = JsonParser.parseString(message).getAsJsonObject();
     JsonElement type = envelope.get("type");
     if (type != null && "hello".equals(type.getAsString())) {
       condition.good(Condition.Part.SOCKET);
+      greetings.release();
       return;
     }
     JsonElement id = envelope.get("envelope_id");
@@ -148,6 +159,7 @@ final class SocketLine implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    greetings.release();
     SocketModeClient open = client;
     if (open != null) {
       try {

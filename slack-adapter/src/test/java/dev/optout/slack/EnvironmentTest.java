@@ -48,12 +48,14 @@ final class EnvironmentTest {
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertEquals(true, process.waitFor(60, TimeUnit.SECONDS));
     assertEquals(
-        "bolt alone would be distributed: true\n"
-            + "ours is distributed: false\n"
-            + "values taken from the environment: 0\n"
-            + "signed with the environment's secret: 401\n"
-            + "signed with ours: 200\n"
-            + "posted with: Bearer xoxb-test-token\n",
+        """
+        bolt alone would be distributed: true
+        ours is distributed: false
+        values taken from the environment: 0
+        signed with the environment's secret: 401
+        signed with ours: 200
+        posted with: Bearer xoxb-test-token
+        """,
         output
             .lines()
             .filter(line -> line.contains(": ") && !line.startsWith("SLF4J"))
