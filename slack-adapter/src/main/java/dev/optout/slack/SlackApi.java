@@ -111,18 +111,20 @@ final class SlackApi {
   /// @return Slack's id of the message
   String post(String channel, @Nullable String threadTs, SlackMessage message)
       throws NotSent, BlocksRefused, Busy {
-    return call(() ->
-            methods.chatPostMessage(
-                r ->
-                    r.channel(channel)
-                        .threadTs(threadTs)
-                        .text(message.text())
-                        .blocks(message.blocks().isEmpty() ? null : message.blocks())
-                        .mrkdwn(true)
-                        .linkNames(false)
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)))
-        .getTs();
+    String ts =
+        call(() ->
+                methods.chatPostMessage(
+                    r ->
+                        r.channel(channel)
+                            .threadTs(threadTs)
+                            .text(message.text())
+                            .blocks(message.blocks().isEmpty() ? null : message.blocks())
+                            .mrkdwn(true)
+                            .linkNames(false)
+                            .unfurlLinks(false)
+                            .unfurlMedia(false)))
+            .getTs();
+    return ts == null ? "" : ts;
   }
 
   /// Replaces what a person sees in the Home tab.
@@ -150,6 +152,8 @@ final class SlackApi {
       response = new ActionResponseSender(slack).send(responseUrl, answer);
     } catch (IOException e) {
       throw unreached(e);
+    } catch (IllegalArgumentException e) {
+      throw new NotSent(Reason.GONE, "a response URL that is none");
     }
     String body = response.getBody() == null ? "" : response.getBody();
     if (response.getCode() == 429) {

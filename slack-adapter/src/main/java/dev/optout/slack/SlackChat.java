@@ -289,8 +289,13 @@ public final class SlackChat implements Chat, AutoCloseable {
 
   private boolean isRepeated(Incoming incoming) {
     boolean repeated = false;
-    for (String id : incoming.deliveries()) {
-      repeated |= !deliveries.first(id);
+    try {
+      for (String id : incoming.deliveries()) {
+        repeated |= !deliveries.first(id);
+      }
+    } catch (RuntimeException e) {
+      // an answer that comes twice is better than none
+      LOG.warn("Deliveries are not remembered at the moment: {}", e.getClass().getName());
     }
     return repeated;
   }

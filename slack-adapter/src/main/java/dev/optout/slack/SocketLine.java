@@ -122,18 +122,18 @@ final class SocketLine implements AutoCloseable {
   }
 
   private void take(SocketModeClient from, String message) {
-    JsonObject envelope = JsonParser.parseString(message).getAsJsonObject();
-    JsonElement type = envelope.get("type");
-    if (type != null && "hello".equals(type.getAsString())) {
-      condition.good(Condition.Part.SOCKET);
-      greetings.release();
-      return;
-    }
-    JsonElement id = envelope.get("envelope_id");
-    if (id == null || !id.isJsonPrimitive()) {
-      return;
-    }
     try {
+      JsonObject envelope = JsonParser.parseString(message).getAsJsonObject();
+      JsonElement type = envelope.get("type");
+      if (type != null && "hello".equals(type.getAsString())) {
+        condition.good(Condition.Part.SOCKET);
+        greetings.release();
+        return;
+      }
+      JsonElement id = envelope.get("envelope_id");
+      if (id == null || !id.isJsonPrimitive()) {
+        return;
+      }
       SocketModeRequest request = parser.parse(message);
       Response response =
           request == null || request.getBoltRequest() == null

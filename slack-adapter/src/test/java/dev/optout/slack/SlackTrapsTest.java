@@ -223,6 +223,26 @@ final class SlackTrapsTest {
   }
 
   @Test
+  void without_a_memory_of_deliveries_people_are_still_answered() {
+    SlackSettings settings = Bench.settings(bench.slack.apiBaseUrl());
+    try (SlackChat forgetful =
+        new SlackChat(
+            settings,
+            bot,
+            bench.clock,
+            id -> {
+              throw new IllegalStateException("the store is down");
+            })) {
+      Payload command = Payload.of("slash-command.form");
+      assertTrue(
+          forgetful
+              .handle(command.signed(Bench.SECRET, bench.clock.instant()))
+              .body()
+              .contains("does not use private messages"));
+    }
+  }
+
+  @Test
   void nothing_is_asked_of_slack_before_or_for_a_request() {
     assertEquals(List.of(), bench.slack.calls());
     bench.deliverAndSettle(DIRECT);
