@@ -13,6 +13,7 @@ import dev.optout.bot.chat.NotSent;
 import dev.optout.bot.chat.NotSent.Reason;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
@@ -110,18 +111,20 @@ final class SlackApi {
   /// @return Slack's id of the message
   String post(String channel, @Nullable String threadTs, SlackMessage message)
       throws NotSent, BlocksRefused, Busy {
-    return call(() ->
-            methods.chatPostMessage(
-                r ->
-                    r.channel(channel)
-                        .threadTs(threadTs)
-                        .text(message.text())
-                        .blocks(message.blocks().isEmpty() ? null : message.blocks())
-                        .mrkdwn(true)
-                        .linkNames(false)
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)))
-        .getTs();
+    String ts =
+        call(() ->
+                methods.chatPostMessage(
+                    r ->
+                        r.channel(channel)
+                            .threadTs(threadTs)
+                            .text(message.text())
+                            .blocks(message.blocks().isEmpty() ? null : message.blocks())
+                            .mrkdwn(true)
+                            .linkNames(false)
+                            .unfurlLinks(false)
+                            .unfurlMedia(false)))
+            .getTs();
+    return ts == null ? "" : ts;
   }
 
   /// Replaces what a person sees in the Home tab.
@@ -141,11 +144,16 @@ final class SlackApi {
             .text(message.text())
             .blocks(message.blocks().isEmpty() ? null : message.blocks())
             .build();
+    if (!isSlacks(responseUrl)) {
+      throw new NotSent(Reason.GONE, "a response URL that is not Slack's");
+    }
     WebhookResponse response;
     try {
       response = new ActionResponseSender(slack).send(responseUrl, answer);
     } catch (IOException e) {
       throw unreached(e);
+    } catch (IllegalArgumentException e) {
+      throw new NotSent(Reason.GONE, "a response URL that is none");
     }
     String body = response.getBody() == null ? "" : response.getBody();
     if (response.getCode() == 429) {
@@ -159,6 +167,19 @@ final class SlackApi {
     }
     if (response.getCode() != 200 || body.contains("\"ok\":false")) {
       throw new NotSent(Reason.GONE, "status " + response.getCode() + " at a response URL");
+    }
+  }
+
+  /// Answers are private: they go over TLS, or to the host of the Web API itself.
+  private boolean isSlacks(String responseUrl) {
+    try {
+      URI url = URI.create(responseUrl);
+      URI api = URI.create(slack.getConfig().getMethodsEndpointUrlPrefix());
+      return url.getHost() != null
+          && ("https".equals(url.getScheme())
+              || ("http".equals(url.getScheme()) && url.getAuthority().equals(api.getAuthority())));
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 

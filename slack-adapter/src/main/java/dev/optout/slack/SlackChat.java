@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +43,6 @@ public final class SlackChat implements Chat, AutoCloseable {
   /// How often Slack is asked to take an answer while it is busy.
   private static final int TRIES = 4;
 
-  private static final int SLACK_ANSWERS_WITHIN_MILLIS = 10_000;
-
   private final SlackSettings settings;
   private final Bot bot;
   private final Deliveries deliveries;
@@ -57,6 +56,7 @@ public final class SlackChat implements Chat, AutoCloseable {
   private final SlackDoor door;
   private final Optional<SocketLine> socket;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final AtomicBoolean closing = new AtomicBoolean();
 
   /// With deliveries remembered in this process, which is right for a single replica.
   public SlackChat(SlackSettings settings, Bot bot, Clock clock) {
@@ -81,7 +81,7 @@ public final class SlackChat implements Chat, AutoCloseable {
     this.deliveries = deliveries;
     this.rhythm = rhythm;
     this.work = new Work(places);
-    this.slack = Slack.getInstance(config(settings));
+    this.slack = Slack.getInstance(config(settings, rhythm));
     this.api = new SlackApi(slack, settings.botToken(), condition);
     this.outbox = new Outbox(api, pause);
     this.door = new SlackDoor(slack, this::later, this::atOnce);
@@ -94,12 +94,12 @@ public final class SlackChat implements Chat, AutoCloseable {
         settings.appToken().map(token -> new SocketLine(slack, token, door, condition, rhythm));
   }
 
-  private static SlackConfig config(SlackSettings settings) {
+  private static SlackConfig config(SlackSettings settings, Rhythm rhythm) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.apiBaseUrl().toString());
     // also when there is none: the SDK would read HTTPS_PROXY by itself
     config.setProxyUrl(settings.proxy().map(URI::toString).orElse(null));
-    config.setHttpClientCallTimeoutMillis(SLACK_ANSWERS_WITHIN_MILLIS);
+    config.setHttpClientCallTimeoutMillis(Math.toIntExact(rhythm.apiAnswer().toMillis()));
     config.setStatsEnabled(false);
     config.getHttpClientResponseHandlers().clear();
     return config;
@@ -160,6 +160,9 @@ public final class SlackChat implements Chat, AutoCloseable {
   /// Takes nothing more, lets running answers end for ten seconds, and lets go of Slack.
   @Override
   public void close() {
+    if (closing.getAndSet(true)) {
+      return;
+    }
     closed.countDown();
     socket.ifPresent(SocketLine::close);
     work.close(rhythm.drain());
@@ -286,8 +289,13 @@ public final class SlackChat implements Chat, AutoCloseable {
 
   private boolean isRepeated(Incoming incoming) {
     boolean repeated = false;
-    for (String id : incoming.deliveries()) {
-      repeated |= !deliveries.first(id);
+    try {
+      for (String id : incoming.deliveries()) {
+        repeated |= !deliveries.first(id);
+      }
+    } catch (RuntimeException e) {
+      // an answer that comes twice is better than none
+      LOG.warn("Deliveries are not remembered at the moment: {}", e.getClass().getName());
     }
     return repeated;
   }

@@ -66,10 +66,11 @@ final class SlackDoor {
                         : chain.next(req)));
     parser = new SlackRequestParser(app.config());
     app.command(ANY, (req, ctx) -> command.apply(SlackEvents.command(req.getPayload())));
-    app.event(AppMentionEvent.class, (p, ctx) -> event.apply(SlackEvents.mention(p)));
-    app.event(MessageEvent.class, (p, ctx) -> event.apply(SlackEvents.message(p)));
-    app.event(MessageFileShareEvent.class, (p, ctx) -> event.apply(SlackEvents.fileShare(p)));
-    app.event(AppHomeOpenedEvent.class, (p, ctx) -> event.apply(SlackEvents.homeOpened(p)));
+    app.event(AppMentionEvent.class, (p, ctx) -> taken(event.apply(SlackEvents.mention(p))));
+    app.event(MessageEvent.class, (p, ctx) -> taken(event.apply(SlackEvents.message(p))));
+    app.event(
+        MessageFileShareEvent.class, (p, ctx) -> taken(event.apply(SlackEvents.fileShare(p))));
+    app.event(AppHomeOpenedEvent.class, (p, ctx) -> taken(event.apply(SlackEvents.homeOpened(p))));
   }
 
   /// Every value that Bolt would otherwise read from a `SLACK_…` variable is given, so none is
@@ -96,6 +97,25 @@ final class SlackDoor {
         .allEventsApiAutoAckEnabled(true)
         .unmatchedRequestHandler(request -> Response.ok())
         .build();
+  }
+
+  /// Bolt acknowledges an event whatever status its handler returned, which would lose those that
+  /// are turned away; only an exception gets through.
+  private static Response taken(Response response) {
+    if (response.getStatusCode() != 200) {
+      throw new TurnedAway(response.getStatusCode());
+    }
+    return response;
+  }
+
+  private static final class TurnedAway extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    private TurnedAway(int status) {
+      this.status = status;
+    }
   }
 
   AppConfig config() {
@@ -133,6 +153,8 @@ final class SlackDoor {
   Response run(Request<?> request) {
     try {
       return app.run(request);
+    } catch (TurnedAway e) {
+      return Response.error(e.status);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -12,6 +12,7 @@ import com.slack.api.socket_mode.SocketModeClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,13 +20,13 @@ import org.slf4j.LoggerFactory;
 
 /// The connection that we open to Slack in Socket Mode, and open again whenever it is lost.
 ///
-/// The SDK's client reconnects by itself once it exists; until Slack was reached for the first time
-/// there is none, so the first steps are repeated here.
+/// The SDK's own watch over the connection is off: it ends for good, without a word, the first time
+/// Slack refuses to give it a new one.
 final class SocketLine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SocketLine.class);
 
-  /// How often the connection is looked at.
-  private static final Duration LOOK = Duration.ofSeconds(5);
+  /// One failed look may be a change of connections that Slack asked for.
+  private static final int LOOKS_BEFORE_A_NEW_CONNECTION = 2;
 
   private static final Gson GSON = new Gson();
 
@@ -36,6 +37,7 @@ final class SocketLine implements AutoCloseable {
   private final Rhythm rhythm;
   private final SocketModeRequestParser parser;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Semaphore greetings = new Semaphore(0);
   private volatile @Nullable SocketModeClient client;
 
   SocketLine(Slack slack, String appToken, SlackDoor door, Condition condition, Rhythm rhythm) {
@@ -56,15 +58,34 @@ final class SocketLine implements AutoCloseable {
   private void keep() {
     try {
       SocketModeClient opened = connect();
-      while (opened != null && !closed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+      Duration wait = rhythm.look();
+      int failedLooks = 0;
+      while (opened != null && !closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
         if (opened.verifyConnection()) {
           condition.good(Condition.Part.SOCKET);
+          wait = rhythm.look();
+          failedLooks = 0;
         } else if (closed.getCount() > 0) {
           condition.bad(Condition.Part.SOCKET, "the connection to Slack is lost");
+          failedLooks++;
+          if (failedLooks >= LOOKS_BEFORE_A_NEW_CONNECTION) {
+            reconnect(opened);
+            wait = rhythm.doubled(wait);
+          }
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void reconnect(SocketModeClient lost) throws InterruptedException {
+    try {
+      greetings.drainPermits();
+      lost.connectToNewEndpoint();
+      awaitGreeting();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("No new Socket Mode connection: {}", e.getClass().getName());
     }
   }
 
@@ -75,8 +96,10 @@ final class SocketLine implements AutoCloseable {
         SocketModeClient opening =
             slack.socketMode(appToken, SocketModeClient.Backend.JavaWebSocket);
         opening.addWebSocketMessageListener(message -> take(opening, message));
+        opening.setAutoReconnectEnabled(false);
         client = opening;
         opening.connect();
+        awaitGreeting();
         if (closed.getCount() == 0) {
           opening.close();
         }
@@ -93,18 +116,24 @@ final class SocketLine implements AutoCloseable {
     return null;
   }
 
+  /// Opening a connection takes a while, during which looking at it would find it closed.
+  private void awaitGreeting() throws InterruptedException {
+    var _ = greetings.tryAcquire(rhythm.apiAnswer().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   private void take(SocketModeClient from, String message) {
-    JsonObject envelope = JsonParser.parseString(message).getAsJsonObject();
-    JsonElement type = envelope.get("type");
-    if (type != null && "hello".equals(type.getAsString())) {
-      condition.good(Condition.Part.SOCKET);
-      return;
-    }
-    JsonElement id = envelope.get("envelope_id");
-    if (id == null || !id.isJsonPrimitive()) {
-      return;
-    }
     try {
+      JsonObject envelope = JsonParser.parseString(message).getAsJsonObject();
+      JsonElement type = envelope.get("type");
+      if (type != null && "hello".equals(type.getAsString())) {
+        condition.good(Condition.Part.SOCKET);
+        greetings.release();
+        return;
+      }
+      JsonElement id = envelope.get("envelope_id");
+      if (id == null || !id.isJsonPrimitive()) {
+        return;
+      }
       SocketModeRequest request = parser.parse(message);
       Response response =
           request == null || request.getBoltRequest() == null
@@ -130,6 +159,7 @@ final class SocketLine implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    greetings.release();
     SocketModeClient open = client;
     if (open != null) {
       try {

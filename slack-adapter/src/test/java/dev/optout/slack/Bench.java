@@ -16,12 +16,7 @@ final class Bench implements AutoCloseable {
   static final String BOT_TOKEN = "xoxb-test-token";
 
   /// Long enough for a busy machine where the wait is not the point, short where it is.
-  static final Rhythm RHYTHM =
-      new Rhythm(
-          Duration.ofSeconds(30),
-          Duration.ofMillis(10),
-          Duration.ofMillis(50),
-          Duration.ofSeconds(20));
+  static final Rhythm RHYTHM = rhythm(Duration.ofSeconds(30), Duration.ofSeconds(20));
 
   final FakeSlack slack = new FakeSlack();
   final SettableClock clock = SettableClock.atStart();
@@ -42,6 +37,16 @@ final class Bench implements AutoCloseable {
             rhythm,
             pauses::add,
             places);
+  }
+
+  static Rhythm rhythm(Duration commandAnswer, Duration apiAnswer) {
+    return new Rhythm(
+        commandAnswer,
+        Duration.ofMillis(10),
+        Duration.ofMillis(50),
+        Duration.ofMillis(20),
+        apiAnswer,
+        Duration.ofSeconds(20));
   }
 
   static SlackSettings settings(URI api) {

@@ -22,6 +22,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,9 @@ final class FakeSlack implements AutoCloseable {
 
   private record Scripted(int status, Map<String, String> headers, String body) {}
 
+  private static final int SILENT = -1;
+
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -91,6 +95,11 @@ final class FakeSlack implements AutoCloseable {
         "{\"ok\":false,\"error\":\"ratelimited\"}");
   }
 
+  /// The next call of a method is heard and never answered.
+  void silent(String method) {
+    script(method, SILENT, Map.of(), "");
+  }
+
   List<Call> calls() {
     return List.copyOf(calls);
   }
@@ -135,12 +144,25 @@ final class FakeSlack implements AutoCloseable {
     Queue<Scripted> script = scripts.getOrDefault(method, new ConcurrentLinkedQueue<>());
     Scripted next = script.poll();
     Scripted reply = next == null ? usual(method) : next;
+    if (reply.status() == SILENT) {
+      awaitClose();
+      exchange.close();
+      return;
+    }
     byte[] bytes = reply.body().getBytes(UTF_8);
     reply.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
     exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  private void awaitClose() {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Scripted usual(String method) {
@@ -186,6 +208,7 @@ final class FakeSlack implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
     threads.shutdownNow();
   }
