@@ -2,13 +2,16 @@ package dev.optout.app.cli;
 
 import dev.optout.app.check.Part;
 import dev.optout.app.settings.InvalidSettings;
+import dev.optout.knowledge.InvalidKnowledge;
 import dev.optout.knowledge.Region;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,7 +39,7 @@ public final class Commands {
       Supplier<Optional<Region>> defaultRegion,
       Supplier<List<Part>> check,
       Runnable serve,
-      Consumer<Path> teamsPackage) {
+      BiConsumer<Path, Optional<URI>> teamsPackage) {
     this.terminal = terminal;
     root =
         new CommandLine(new Root())
@@ -53,7 +56,7 @@ public final class Commands {
     root.setExecutionExceptionHandler((e, command, result) -> wrong(e));
   }
 
-  private static PrintWriter writer(java.io.PrintStream stream) {
+  private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
@@ -104,6 +107,10 @@ public final class Commands {
       case InvalidSettings invalid -> {
         int count = invalid.problems().size();
         terminal.err().println(count == 1 ? "A setting is wrong:" : count + " settings are wrong:");
+        invalid.problems().forEach(problem -> terminal.err().println("  " + problem));
+      }
+      case InvalidKnowledge invalid -> {
+        terminal.err().println("The knowledge is broken:");
         invalid.problems().forEach(problem -> terminal.err().println("  " + problem));
       }
       case UserError error -> terminal.err().println(error.getMessage());

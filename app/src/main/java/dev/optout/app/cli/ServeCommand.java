@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
       "With nothing set, the page is served alone on http://127.0.0.1:8081/. `advisor check`",
       "lists what is set.",
       "",
-      "Exit codes: 0 stopped as asked, 1 it could not start, 2 the command was mistyped."
+      "Exit codes: 1 it could not start, 2 the command was mistyped, 130 or 143 stopped as asked."
     })
 final class ServeCommand implements Callable<Integer> {
   private final Runnable serve;

@@ -13,6 +13,11 @@ public final class InvalidSettings extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  /// One problem that shows only later, when a value is used.
+  public static InvalidSettings of(Variable variable, String what) {
+    return new InvalidSettings(List.of(Problem.of(variable, what)));
+  }
+
   public List<Problem> problems() {
     return problems;
   }
