@@ -37,6 +37,9 @@ final class Styled {
   /// Adds text; it joins the last word unless a blank stands between them.
   Styled add(String text, Look look) {
     String clean = clean(text);
+    if (clean.isEmpty()) {
+      return this;
+    }
     int from = 0;
     for (int i = 0; i <= clean.length(); i++) {
       boolean isEnd = i == clean.length();
