@@ -374,6 +374,6 @@ async function start() {
 
 start();
 // on a phone the keyboard would cover the examples
-if (matchMedia("(hover: hover)").matches) {
+if (!matchMedia("(pointer: coarse)").matches) {
   words.focus();
 }
