@@ -184,6 +184,7 @@ public final class Phrasing {
     boolean negative = isInverted(question);
     return examples.stream()
         .map(Text::of)
+        .filter(example -> of(example) != Form.OPEN)
         .max(
             Comparator.comparingLong(
                 t -> t.words().stream().filter(question.words()::contains).count()))
@@ -233,6 +234,10 @@ public final class Phrasing {
   private static final List<String> EXCLUDES =
       List.of(
           "kept out",
+          "out of training",
+          "out of the training",
+          "out of ai",
+          "not for training",
           "keep out",
           "stay out",
           "stays out",

@@ -24,7 +24,7 @@ final class Scope {
               + "switch|switched|share|shares|shared|sharing|regulator|regulators|law|laws|legal|rights|policy|policies|"
               + "prompt|prompts|algorithm|algorithms|uses|use|used|using|reuse|harvest|harvesting|ingest|ingested|mine|mining|"
               + "fair|game|disable|default|defaults|sell|sells|sold|delete|deleted|deletes|turn|stop|investigat\\w*|fine|fines|"
-              + "reuse|reused|included|excluded|safe|lawful|unlawful|illegal|legally|complain|complaint|deletion|confidential|grab|grabs|biased?|ban|banned|allowed|read|reads|reading|cover|covered|apply|applies) ");
+              + "reuse|reused|included|excluded|safe|way out|platforms|covers?|lawful|unlawful|illegal|legally|complain|complaint|deletion|confidential|grab|grabs|biased?|ban|banned|allowed|read|reads|reading|cover|covered|apply|applies) ");
 
   /// Words that alone make a question ours, whatever else it says.
   private static final Pattern SURELY_OURS =
@@ -77,7 +77,8 @@ final class Scope {
     double conversation = e.guess().of(conversational);
     double inside = e.guess().of(e.guess().best(Topic::isAboutKnowledge));
     boolean wantsToBeTold = conversational == Topic.FOLLOW && e.guess().hasStrongCue(Topic.FOLLOW);
-    if ((conversation > 0.4 && conversation > inside) || wantsToBeTold) {
+    boolean talks = isConversational(conversational);
+    if (talks && ((conversation > 0.4 && conversation > inside) || wantsToBeTold)) {
       return new Decision(conversational, conversation);
     }
     boolean sure = SURELY_OURS.matcher(e.text().padded()).find();
@@ -98,9 +99,9 @@ final class Scope {
     boolean about =
         ours
             || !e.categories().isEmpty()
-            || covered > 0.6
+            || covered > 0.5
             || e.bare().words().size() <= 2
-            || (inside > 0.4 && outside < 0.2)
+            || (inside > 0.35 && outside < 0.15)
             || (e.inherited() && outside < 0.5);
     if (!about || (!sure && outside > inside && outside > 0.3 && covered < 0.8)) {
       return new Decision(Topic.OUT_OF_SCOPE, Math.max(0.5, outside));
