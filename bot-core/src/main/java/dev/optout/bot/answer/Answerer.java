@@ -352,7 +352,7 @@ public final class Answerer {
             .filter(
                 c ->
                     !withoutWayOut
-                        || c.ways().stream().allMatch(OptOut.NotOffered.class::isInstance))
+                        || c.ways().stream().anyMatch(OptOut.NotOffered.class::isInstance))
             .toList();
     return new Answer.Catalogue(columns, withoutWayOut);
   }
