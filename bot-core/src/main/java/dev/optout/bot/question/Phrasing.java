@@ -2,7 +2,6 @@ package dev.optout.bot.question;
 
 import dev.optout.bot.question.Question.Form;
 import dev.optout.knowledge.Subject;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -178,8 +177,8 @@ public final class Phrasing {
     return false;
   }
 
-  /// Whether a question is put the other way round than every example question: these say "does it",
-  /// it says "it does not", or "is it kept out". Where the examples are not of one kind, it is not.
+  /// Whether a question is put the other way round than every example question: these say
+  /// "does it", it says "it does not", or "is it kept out". Where the examples are not of one kind, it is not.
   public static boolean isOpposite(Text question, List<String> examples) {
     List<Text> plain =
         examples.stream().map(Text::of).filter(example -> of(example) != Form.OPEN).toList();
@@ -198,14 +197,7 @@ public final class Phrasing {
 
   /// Says that something goes on where another question asks whether it is stopped.
   private static final List<String> GOES_ON =
-      List.of(
-          "still",
-          "continue",
-          "continues",
-          "go on",
-          "goes on",
-          "anyway",
-          "even after");
+      List.of("still", "continue", "continues", "go on", "goes on", "anyway", "even after");
 
   private static final List<String> STOPS =
       List.of(
