@@ -12,10 +12,17 @@ final class PlainText {
     return reply.blocks().stream().map(PlainText::block).collect(Collectors.joining("\n\n"));
   }
 
+  /// A word or two as a sentence.
+  static String stopped(String words) {
+    return words.endsWith("?") || words.endsWith(".") ? words : words + ".";
+  }
+
   private static String block(Block block) {
     return switch (block) {
       case Block.Verdict v ->
-          v.because().spans().isEmpty() ? v.word() + "." : v.word() + ". " + v.because().words();
+          v.because().spans().isEmpty()
+              ? stopped(v.word())
+              : stopped(v.word()) + " " + v.because().words();
       case Block.Heading h -> h.text();
       case Block.Paragraph p -> p.text().words();
       case Block.Steps s -> steps(s);

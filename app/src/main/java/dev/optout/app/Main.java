@@ -1,0 +1,193 @@
+package dev.optout.app;
+
+import dev.optout.app.check.KnowledgeCheck;
+import dev.optout.app.check.Part;
+import dev.optout.app.cli.Asking;
+import dev.optout.app.cli.Commands;
+import dev.optout.app.cli.PartsText;
+import dev.optout.app.cli.Terminal;
+import dev.optout.app.cli.UserError;
+import dev.optout.app.settings.InvalidSettings;
+import dev.optout.app.settings.RegionName;
+import dev.optout.app.settings.Settings;
+import dev.optout.app.settings.Variable;
+import dev.optout.app.web.MeteredBot;
+import dev.optout.app.web.Meters;
+import dev.optout.app.web.PageProfiles;
+import dev.optout.app.web.PortTaken;
+import dev.optout.app.web.PrivateServer;
+import dev.optout.app.web.PublicServer;
+import dev.optout.bot.Advisor;
+import dev.optout.bot.Bot;
+import dev.optout.bot.Profiles.Profile;
+import dev.optout.bot.chat.RecentDeliveries;
+import dev.optout.bot.conversation.RecentConversations;
+import dev.optout.knowledge.Knowledge;
+import dev.optout.knowledge.Region;
+import dev.optout.knowledge.lucene.KnowledgeIndex;
+import dev.optout.teams.TeamsAppPackage;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The whole system, wired by hand: reads, builds, starts, closes.
+public final class Main {
+  /// Conversations kept at once: each is a few hundred bytes, for half an hour.
+  private static final int MOST_CONVERSATIONS = 50_000;
+
+  private final Terminal terminal;
+  private final Supplier<Settings> settings;
+  private final Supplier<Knowledge> knowledge;
+  private final Clock clock;
+
+  Main(Terminal terminal, Supplier<Settings> settings, Supplier<Knowledge> knowledge, Clock clock) {
+    this.terminal = terminal;
+    this.settings = new Once<>(settings);
+    this.knowledge = new Once<>(knowledge);
+    this.clock = clock;
+  }
+
+  public static void main(String[] arguments) {
+    OneLine.configure();
+    Terminal terminal = Terminal.ofProcess(Settings.terminalWishes());
+    Main program =
+        new Main(terminal, Settings::read, KnowledgeIndex::bundled, Clock.systemDefaultZone());
+    System.exit(program.run(arguments));
+  }
+
+  int run(String... arguments) {
+    return new Commands(
+            terminal,
+            this::asking,
+            this::defaultRegion,
+            () -> new Checkup(settings, knowledge).look(),
+            this::serve,
+            this::writeTeamsPackage)
+        .run(arguments);
+  }
+
+  private Asking asking() {
+    return new Asking(
+        profiles ->
+            new Advisor(
+                    knowledge, new RecentConversations(clock, MOST_CONVERSATIONS), profiles, clock)
+                ::answer,
+        knowledge.get().base().vocabulary());
+  }
+
+  private Optional<Region> defaultRegion() {
+    Optional<String> written = settings.get().defaultRegion();
+    Optional<Region> region =
+        written.flatMap(w -> RegionName.find(w, knowledge.get().base().vocabulary()));
+    if (written.isPresent() && region.isEmpty()) {
+      throw InvalidSettings.of(Variable.DEFAULT_REGION, "there is no region " + written.get());
+    }
+    return region;
+  }
+
+  private void serve() {
+    CountDownLatch stopped = new CountDownLatch(1);
+    Deque<AutoCloseable> open = new ArrayDeque<>();
+    Thread closing = Thread.ofPlatform().unstarted(() -> close(open, stopped));
+    try {
+      String address = start(open);
+      terminal.out().println("Open " + address);
+    } catch (PortTaken e) {
+      close(open, stopped);
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
+    Runtime.getRuntime().addShutdownHook(closing);
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Builds and starts every part that is set up.
+  ///
+  /// @param open takes what must be closed, first what was opened last
+  /// @return the address of the chat page
+  String start(Deque<AutoCloseable> open) {
+    Settings set = settings.get();
+    Optional<Region> region = defaultRegion();
+    PageProfiles profiles =
+        new PageProfiles(clock, new Profile(region, Optional.empty()), MOST_CONVERSATIONS);
+    Advisor advisor =
+        new Advisor(knowledge, new RecentConversations(clock, MOST_CONVERSATIONS), profiles, clock);
+    Meters meters = new Meters();
+    open.push(meters);
+    Bot bot = new MeteredBot(advisor::answer, meters.registry());
+
+    Chats chats = Chats.open(set, bot, clock, new RecentDeliveries(clock));
+    open.push(chats);
+    Supplier<List<Part>> health = () -> parts(set, chats);
+    PrivateServer page =
+        new PrivateServer(
+            set.closed(),
+            set.privateHosts(),
+            new PrivateServer.Rooms(
+                bot, profiles, () -> knowledge.get().base(), region, health, meters::text));
+    open.push(page);
+    page.start();
+    if (set.needsOpenListener()) {
+      PublicServer webhooks = new PublicServer(set.open(), chats.webhooks());
+      open.push(webhooks);
+      webhooks.start();
+    }
+    chats.start();
+    terminal.out().print(new PartsText(terminal).of(health.get()));
+    return "http://" + new Settings.Listener(set.closed().host(), page.port()) + "/";
+  }
+
+  private List<Part> parts(Settings set, Chats chats) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(KnowledgeCheck.part(knowledge.get()));
+    parts.add(Part.on("web page", "with /health and /metrics, at " + set.closed()));
+    parts.add(
+        set.needsOpenListener()
+            ? Part.on("webhooks", "at " + set.open() + ", nothing else is there")
+            : Part.off("webhooks", "no chat calls us: the public listener stays closed"));
+    parts.addAll(chats.parts());
+    return parts;
+  }
+
+  private static void close(Deque<AutoCloseable> open, CountDownLatch stopped) {
+    Logger log = LoggerFactory.getLogger(Main.class);
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        log.warn("A part did not close well: {}", e.getClass().getName());
+      }
+    }
+    stopped.countDown();
+  }
+
+  private void writeTeamsPackage(Path file, Optional<URI> website) {
+    Settings set = settings.get();
+    Settings.Teams teams =
+        set.teams().orElseThrow(() -> new UserError("Set the ADVISOR_TEAMS_… variables first."));
+    URI page =
+        website
+            .or(set::publicUrl)
+            .orElseThrow(() -> new UserError("Set ADVISOR_PUBLIC_URL, or give --website."));
+    try {
+      TeamsAppPackage.write(file, teams.appId(), page);
+    } catch (IllegalArgumentException e) {
+      throw new UserError("No package was written: " + e.getMessage() + ".");
+    } catch (IOException e) {
+      throw new UserError("Cannot write " + file + " (" + e.getClass().getSimpleName() + ").");
+    }
+  }
+}

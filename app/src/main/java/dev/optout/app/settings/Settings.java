@@ -1,0 +1,103 @@
+package dev.optout.app.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the people who run the program have set, read once from the environment.
+///
+/// The only place that knows where settings come from. An empty value counts as not set.
+///
+/// @param open where the chats call; opened only when one of them needs it
+/// @param closed where the chat page, health and metrics are
+/// @param privateHosts further names under which `closed` may be called, in lower case
+/// @param defaultRegion an ISO code or a name, not yet looked up
+/// @param terminal what the environment says about the terminal
+public record Settings(
+    Listener open,
+    Listener closed,
+    Set<String> privateHosts,
+    Optional<URI> publicUrl,
+    Path data,
+    Optional<URI> proxy,
+    Optional<String> defaultRegion,
+    Optional<Slack> slack,
+    Optional<Teams> teams,
+    TerminalWishes terminal) {
+
+  /// An address to listen at; port 0 lets the system choose.
+  public record Listener(String host, int port) {
+    @Override
+    public String toString() {
+      return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+  }
+
+  /// One Slack app: with an app token in Socket Mode, else with a signing secret in HTTP mode.
+  public record Slack(Optional<String> signingSecret, String botToken, Optional<String> appToken) {
+    public boolean isSocketMode() {
+      return appToken.isPresent();
+    }
+
+    @Override
+    public String toString() {
+      return "Slack[" + Masked.of(botToken) + "]";
+    }
+  }
+
+  /// One single-tenant registration of a bot.
+  ///
+  /// @param allowedTenants empty means only `tenantId`
+  public record Teams(
+      String appId,
+      String appPassword,
+      String tenantId,
+      Set<String> allowedTenants,
+      Optional<URI> openIdMetadata) {
+    @Override
+    public String toString() {
+      return "Teams[" + appId + ", " + Masked.of(appPassword) + "]";
+    }
+  }
+
+  /// @param noColour whether `NO_COLOR` asks for none, or the terminal knows none
+  /// @param columns the width, if it is known
+  public record TerminalWishes(boolean noColour, Optional<Integer> columns) {}
+
+  /// The settings of this process.
+  ///
+  /// @throws InvalidSettings with every problem, if there is one
+  public static Settings read() {
+    return of(System.getenv());
+  }
+
+  /// @throws InvalidSettings with every problem, if there is one
+  public static Settings of(Map<String, String> environment) {
+    return new SettingsReader(environment).read();
+  }
+
+  /// What this process's environment says about the terminal; never fails.
+  public static TerminalWishes terminalWishes() {
+    return terminalWishes(System.getenv());
+  }
+
+  static TerminalWishes terminalWishes(Map<String, String> environment) {
+    // https://no-color.org: present and not empty
+    boolean noColour =
+        !environment.getOrDefault("NO_COLOR", "").isEmpty()
+            || environment.getOrDefault("TERM", "").equals("dumb");
+    String columns = environment.getOrDefault("COLUMNS", "");
+    return new TerminalWishes(
+        noColour,
+        columns.matches("[1-9][0-9]{1,3}")
+            ? Optional.of(Integer.valueOf(columns))
+            : Optional.empty());
+  }
+
+  /// Whether a chat calls us, so that the public listener is needed.
+  public boolean needsOpenListener() {
+    return teams.isPresent() || slack.filter(s -> !s.isSocketMode()).isPresent();
+  }
+}

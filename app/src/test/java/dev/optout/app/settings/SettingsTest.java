@@ -1,0 +1,194 @@
+package dev.optout.app.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.optout.app.settings.InvalidSettings.Problem;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+  private static final String GUID = "11111111-2222-3333-4444-555555555555";
+  private static final String BOT_TOKEN = "xoxb-1234567890-abcdefgh5678";
+
+  private static List<String> wrong(Map<String, String> environment) {
+    return assertThrows(InvalidSettings.class, () -> Settings.of(environment)).problems().stream()
+        .map(Problem::name)
+        .toList();
+  }
+
+  private static String message(Map<String, String> environment) {
+    return String.valueOf(
+        assertThrows(InvalidSettings.class, () -> Settings.of(environment)).getMessage());
+  }
+
+  @Test
+  void with_nothing_set_only_the_page_is_on() {
+    Settings settings = Settings.of(Map.of());
+    assertEquals(new Settings.Listener("127.0.0.1", 8081), settings.closed());
+    assertFalse(settings.needsOpenListener());
+    assertEquals(Optional.empty(), settings.slack());
+    assertEquals(Optional.empty(), settings.teams());
+    assertTrue(settings.data().endsWith(".opt-out-advisor"));
+  }
+
+  @Test
+  void everything_can_be_set() {
+    Settings settings =
+        Settings.of(
+            Map.ofEntries(
+                Map.entry("ADVISOR_BIND", "0.0.0.0"),
+                Map.entry("ADVISOR_PORT", "443"),
+                Map.entry("ADVISOR_PRIVATE_BIND", "::1"),
+                Map.entry("ADVISOR_PRIVATE_PORT", "0"),
+                Map.entry("ADVISOR_PRIVATE_HOSTS", "Bot.example.com, bot"),
+                Map.entry("ADVISOR_PUBLIC_URL", "https://bot.example.com"),
+                Map.entry("ADVISOR_DATA", "/var/lib/advisor"),
+                Map.entry("ADVISOR_PROXY", "http://proxy.example.com:3128"),
+                Map.entry("ADVISOR_DEFAULT_REGION", "ID"),
+                Map.entry("ADVISOR_SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef"),
+                Map.entry("ADVISOR_SLACK_BOT_TOKEN", BOT_TOKEN),
+                Map.entry("ADVISOR_TEAMS_APP_ID", GUID),
+                Map.entry("ADVISOR_TEAMS_APP_PASSWORD", "a-secret-of-azure"),
+                Map.entry("ADVISOR_TEAMS_TENANT_ID", GUID),
+                Map.entry("ADVISOR_TEAMS_ALLOWED_TENANTS", GUID + "," + GUID.replace('5', '6'))));
+    assertEquals("[::1]:0", settings.closed().toString());
+    assertEquals(Set.of("bot.example.com", "bot"), settings.privateHosts());
+    assertEquals(Optional.of(URI.create("https://bot.example.com")), settings.publicUrl());
+    assertEquals(Path.of("/var/lib/advisor"), settings.data());
+    assertTrue(settings.needsOpenListener());
+    assertFalse(settings.slack().orElseThrow().isSocketMode());
+    assertEquals(2, settings.teams().orElseThrow().allowedTenants().size());
+  }
+
+  @Test
+  void an_app_token_chooses_socket_mode_which_needs_no_open_listener() {
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "ADVISOR_SLACK_BOT_TOKEN",
+                BOT_TOKEN,
+                "ADVISOR_SLACK_APP_TOKEN",
+                "xapp-1-A123-456-abcdef"));
+    assertTrue(settings.slack().orElseThrow().isSocketMode());
+    assertFalse(settings.needsOpenListener());
+  }
+
+  @Test
+  void every_problem_is_told_at_once_with_its_remedy() {
+    Map<String, String> environment =
+        Map.of(
+            "ADVISOR_PORT", "70000",
+            "ADVISOR_PRIVATE_BIND", "somewhere",
+            "ADVISOR_PUBLIC_URL", "http://bot.example.com",
+            "ADVISOR_PROXY", "proxy:3128",
+            "ADVISOR_TEAMS_APP_ID", "my bot");
+    assertEquals(
+        Set.of(
+            "ADVISOR_PORT",
+            "ADVISOR_PRIVATE_BIND",
+            "ADVISOR_PUBLIC_URL",
+            "ADVISOR_PROXY",
+            "ADVISOR_TEAMS_APP_ID",
+            "ADVISOR_TEAMS_APP_PASSWORD",
+            "ADVISOR_TEAMS_TENANT_ID"),
+        Set.copyOf(wrong(environment)));
+    assertTrue(message(environment).contains("Azure portal"), message(environment));
+  }
+
+  @Test
+  void an_empty_secret_never_means_that_everybody_is_accepted() {
+    assertEquals(
+        List.of("ADVISOR_SLACK_SIGNING_SECRET"),
+        wrong(Map.of("ADVISOR_SLACK_BOT_TOKEN", BOT_TOKEN, "ADVISOR_SLACK_SIGNING_SECRET", " ")));
+    assertEquals(
+        List.of("ADVISOR_TEAMS_APP_ID"),
+        wrong(
+            Map.of(
+                "ADVISOR_TEAMS_APP_ID", "",
+                "ADVISOR_TEAMS_APP_PASSWORD", "a-secret-of-azure",
+                "ADVISOR_TEAMS_TENANT_ID", GUID)));
+  }
+
+  @Test
+  void a_chat_whose_variables_are_all_empty_is_off() {
+    Settings settings =
+        Settings.of(Map.of("ADVISOR_SLACK_BOT_TOKEN", "", "ADVISOR_TEAMS_APP_ID", ""));
+    assertEquals(Optional.empty(), settings.slack());
+    assertEquals(Optional.empty(), settings.teams());
+  }
+
+  @Test
+  void a_misspelt_name_is_told_with_the_one_that_was_meant() {
+    String message = message(Map.of("ADVISOR_SLACK_BOT_TOKNE", BOT_TOKEN));
+    assertTrue(message.contains("ADVISOR_SLACK_BOT_TOKEN"), message);
+  }
+
+  @Test
+  void names_of_others_are_not_read() {
+    assertEquals(
+        Optional.empty(),
+        Settings.of(Map.of("SLACK_BOT_TOKEN", BOT_TOKEN, "SLACK_APP_TOKEN", "xapp-1-A-2-b"))
+            .slack());
+  }
+
+  @Test
+  void no_problem_shows_a_secret() {
+    String message =
+        message(
+            Map.of(
+                "ADVISOR_SLACK_BOT_TOKEN", "xoxp-secretsecretsecret",
+                "ADVISOR_SLACK_SIGNING_SECRET", "hush",
+                "ADVISOR_SLACK_APP_TOKEN", "\"xapp-quoted-secret\""));
+    assertFalse(message.contains("secretsecret"), message);
+    assertFalse(message.contains("hush"), message);
+    assertFalse(message.contains("quoted"), message);
+  }
+
+  @Test
+  void no_settings_show_a_secret() {
+    String shown =
+        Settings.of(
+                Map.of(
+                    "ADVISOR_SLACK_BOT_TOKEN",
+                    BOT_TOKEN,
+                    "ADVISOR_SLACK_SIGNING_SECRET",
+                    "0123456789abcdef0123456789abcdef"))
+            .toString();
+    assertFalse(shown.contains("abcdefgh"), shown);
+    assertFalse(shown.contains("0123456789abcdef"), shown);
+  }
+
+  @Test
+  void two_listeners_cannot_share_a_port() {
+    assertEquals(
+        List.of("ADVISOR_PORT"),
+        wrong(
+            Map.of(
+                "ADVISOR_PORT", "8081",
+                "ADVISOR_SLACK_BOT_TOKEN", BOT_TOKEN,
+                "ADVISOR_SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef")));
+  }
+
+  @Test
+  void a_secret_is_masked_to_its_kind_and_its_end() {
+    assertEquals("xoxb-…5678", Masked.of(BOT_TOKEN));
+    assertEquals("…", Masked.of("short"));
+  }
+
+  @Test
+  void the_terminal_is_told_by_the_usual_variables() {
+    assertTrue(Settings.terminalWishes(Map.of("NO_COLOR", "1")).noColour());
+    assertTrue(Settings.terminalWishes(Map.of("TERM", "dumb")).noColour());
+    assertFalse(Settings.terminalWishes(Map.of("NO_COLOR", "", "TERM", "xterm")).noColour());
+    assertEquals(Optional.of(72), Settings.terminalWishes(Map.of("COLUMNS", "72")).columns());
+    assertEquals(Optional.empty(), Settings.terminalWishes(Map.of("COLUMNS", "x")).columns());
+  }
+}

@@ -1,0 +1,204 @@
+package dev.optout.bot.question;
+
+import dev.optout.knowledge.Knowledge;
+import dev.optout.knowledge.Region;
+import dev.optout.knowledge.Search.Match;
+import dev.optout.knowledge.Topic;
+import dev.optout.knowledge.Vocabulary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Whether a question is ours to answer, and if not, in which way.
+final class Scope {
+  /// Words of our subject.
+  private static final Pattern OUR_SUBJECT =
+      Pattern.compile(
+          " (ai|a\\.i|artificial|trained|training|model|models|llm|llms|opt|opted|opting|optout|opt-out|opt-in|"
+              + "data|privacy|private|toggle|toggles|setting|settings|consent|object|objects|objection|objecting|gdpr|scrape|"
+              + "scraped|scraping|machine|learning|learn|learns|generative|genai|chatbot|chatbots|license|licence|"
+              + "licensed|licensing|licenses|licences|personal|confidential|collect|collects|collected|feed|feeds|fed|"
+              + "switch|switched|share|shares|shared|sharing|regulator|regulators|law|laws|legal|rights|policy|policies|"
+              + "prompt|prompts|algorithm|algorithms|uses|use|used|using|reuse|harvest|harvesting|ingest|ingested|mine|mining|"
+              + "fair|game|disable|default|defaults|sell|sells|sold|delete|deleted|deletes|turn|stop|investigat\\w*|fine|fines|"
+              + "reuse|reused|included|excluded|safe|way out|platforms|covers?|lawful|unlawful|illegal|legally|complain|complaint|deletion|confidential|grab|grabs|biased?|ban|banned|allowed|read|reads|reading|cover|covered|apply|applies) ");
+
+  /// Words that alone make a question ours, whatever else it says.
+  private static final Pattern SURELY_OURS =
+      Pattern.compile(
+          " (ai|train(s|ed|ing)? (on|its|their|the|ai|your|my|our|with|from)|ai training|trained|model training|opt ?outs?|"
+              + "opt-outs?|opted out|opting out|gdpr|llms?|genai|generative|machine learning|data use|privacy|"
+              + "objection|training) ");
+
+  private static final Pattern NAME_BEFORE_VERB =
+      Pattern.compile(
+          "(?i)(?:^|\\b(?:does|is|do|can|will|has|did|what does|what do|how does|if)\\s+)(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}.+-]{2,30})\\s+"
+              + "(?:trains?|training|uses?|using|learns?|ai\\b|feeds?|feeding|collects?|scrapes?|scraping|takes?|shares?|sells?|do(?:es)?\\s+with|opt|train)");
+
+  private static final Pattern NAME_AFTER_PREPOSITION =
+      Pattern.compile(
+          "(?i)\\b(?:on|in|from|for|with|about|by|using|of)\\s+(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}.+-]{2,30})\\b");
+
+  private static final Pattern DATA_WORD =
+      Pattern.compile(
+          " (data|privacy|opt|object|collects?|scrapes?|uploads?|prompts?|files|chats?|messages?|posts?|photos?|pictures?) ");
+
+  /// Words that stand for a platform which was not named.
+  private static final Pattern POINTER =
+      Pattern.compile(
+          " (?<!is )(it|its|that|this|they|them|there|their) (?!(lawful|legal|ok|okay|safe|true|possible|allowed|illegal) )");
+
+  private final Knowledge knowledge;
+
+  Scope(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /// What is known about a question when its scope is decided.
+  record Evidence(
+      Text text,
+      Text bare,
+      TopicGuess guess,
+      List<Match> matches,
+      boolean platformNamed,
+      List<String> others,
+      Set<String> categories,
+      Optional<String> unknown,
+      boolean regionNamed,
+      boolean inherited) {}
+
+  record Decision(Topic topic, double confidence) {}
+
+  Decision decide(Evidence e) {
+    Topic conversational = e.guess().best(Scope::isConversational);
+    double conversation = e.guess().of(conversational);
+    double inside = e.guess().of(e.guess().best(Topic::isAboutKnowledge));
+    boolean wantsToBeTold = conversational == Topic.FOLLOW && e.guess().hasStrongCue(Topic.FOLLOW);
+    boolean talks = isConversational(conversational);
+    if (talks && ((conversation > 0.4 && conversation > inside) || wantsToBeTold)) {
+      return new Decision(conversational, conversation);
+    }
+    boolean sure = SURELY_OURS.matcher(e.text().padded()).find();
+    boolean ours =
+        sure
+            || OUR_SUBJECT.matcher(e.bare().padded()).find()
+            || (!e.platformNamed() && !e.categories().isEmpty());
+    if (e.unknown().isPresent() && (sure || (ours && e.guess().of(Topic.OUT_OF_SCOPE) < inside))) {
+      return new Decision(Topic.UNKNOWN_PLATFORM, 0.8);
+    }
+    return e.platformNamed() ? aboutPlatform(e, sure, ours) : general(e, sure, ours);
+  }
+
+  private static Decision aboutPlatform(Evidence e, boolean sure, boolean ours) {
+    double outside = e.guess().of(Topic.OUT_OF_SCOPE);
+    double inside = e.guess().of(e.guess().best(Topic::isAboutKnowledge));
+    double covered = covered(e);
+    boolean about =
+        ours
+            || !e.categories().isEmpty()
+            || covered > 0.5
+            || e.bare().words().size() <= 2
+            || (inside > 0.35 && outside < 0.15)
+            || (e.inherited() && outside < 0.5);
+    if (!about || (!sure && outside > inside && outside > 0.3 && covered < 0.8)) {
+      return new Decision(Topic.OUT_OF_SCOPE, Math.max(0.5, outside));
+    }
+    Topic topic = e.guess().best(t -> (t.isAboutKnowledge() && t != Topic.CONCEPT) || isAcross(t));
+    return new Decision(
+        topic == Topic.OUT_OF_SCOPE ? Topic.DATA_USED : topic, confidence(e, topic, covered));
+  }
+
+  /// A question that names no platform: about laws, ideas, organisations, or one that lacks its
+  /// platform.
+  private static Decision general(Evidence e, boolean sure, boolean ours) {
+    double outside = e.guess().of(Topic.OUT_OF_SCOPE);
+    double covered = covered(e);
+    Topic topic = e.guess().best(t -> t.isAboutKnowledge() || isAcross(t));
+    double inside = e.guess().of(topic);
+    if (!e.others().isEmpty()) {
+      return new Decision(topic, confidence(e, topic, covered));
+    }
+    if (!ours && covered < 0.75) {
+      return new Decision(Topic.OUT_OF_SCOPE, Math.max(0.5, outside));
+    }
+    if (!sure && outside > inside && covered < 0.7) {
+      return new Decision(Topic.OUT_OF_SCOPE, Math.max(0.5, outside));
+    }
+    if (isAcross(topic) && inside > 0.25) {
+      return new Decision(topic, inside);
+    }
+    boolean pointsSomewhere = POINTER.matcher(e.text().padded()).find();
+    double enough = pointsSomewhere && !e.regionNamed() ? 0.85 : 0.4;
+    boolean byPlace = e.regionNamed() && (topic == Topic.RIGHTS || topic == Topic.OPT_OUT);
+    if (covered >= enough
+        || byPlace
+        || (topic == Topic.ORGANISATION_ADVICE && inside > 0.3)
+        || (topic == Topic.CONCEPT && inside > 0.4 && !pointsSomewhere)) {
+      return new Decision(topic, confidence(e, topic, covered));
+    }
+    return ours
+        ? new Decision(Topic.CLARIFY, 0.6)
+        : new Decision(Topic.OUT_OF_SCOPE, Math.max(0.5, outside));
+  }
+
+  private static double covered(Evidence e) {
+    return e.matches().stream().limit(3).mapToDouble(Match::covered).max().orElse(0);
+  }
+
+  private static double confidence(Evidence e, Topic topic, double covered) {
+    return Math.min(0.99, 0.35 + 0.4 * e.guess().of(topic) + 0.3 * covered);
+  }
+
+  private static boolean isConversational(Topic topic) {
+    return topic == Topic.ABOUT_BOT
+        || topic == Topic.HELP
+        || topic == Topic.FOLLOW
+        || topic == Topic.ESCALATE;
+  }
+
+  private static boolean isAcross(Topic topic) {
+    return topic == Topic.COMPARISON || topic == Topic.PLATFORM_LIST;
+  }
+
+  /// The name of a platform that we know nothing of, if the text holds one.
+  ///
+  /// @param namesLaw whether it names a law: then an unknown word is no platform
+  /// @param region that it names: a misspelt country is no platform either
+  Optional<String> unknownPlatform(Text text, boolean namesLaw, Optional<Region> region) {
+    Vocabulary vocabulary = knowledge.base().vocabulary();
+    for (int length = 3; length >= 1; length--) {
+      for (int from = 0; from + length <= text.words().size(); from++) {
+        String phrase = String.join(" ", text.words().subList(from, from + length));
+        String name = vocabulary.otherPlatforms().get(phrase);
+        boolean capital = Character.isUpperCase(text.spellings().get(from).charAt(0));
+        boolean sure = capital || SURELY_OURS.matcher(text.padded()).find();
+        if (name != null && (!vocabulary.ambiguousNames().contains(phrase) || sure)) {
+          return Optional.of(name);
+        }
+      }
+    }
+    boolean ours =
+        SURELY_OURS.matcher(text.padded()).find() || DATA_WORD.matcher(text.padded()).find();
+    if (namesLaw || !ours) {
+      return Optional.empty();
+    }
+    for (Pattern pattern : List.of(NAME_BEFORE_VERB, NAME_AFTER_PREPOSITION)) {
+      Matcher m = pattern.matcher(text.original());
+      while (m.find()) {
+        String name = m.group("name");
+        String word = name.toLowerCase(Locale.ROOT);
+        boolean place =
+            region.stream()
+                .anyMatch(
+                    r -> EditDistance.between(word, r.name().toLowerCase(Locale.ROOT), 2) <= 2);
+        if (!place && !knowledge.search().knows(word) && !EverydayWords.ALL.contains(word)) {
+          return Optional.of(name);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

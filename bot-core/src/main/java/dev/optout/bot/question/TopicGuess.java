@@ -1,0 +1,100 @@
+package dev.optout.bot.question;
+
+import dev.optout.knowledge.Claim;
+import dev.optout.knowledge.Knowledge;
+import dev.optout.knowledge.Search.Match;
+import dev.optout.knowledge.Search.TopicMatch;
+import dev.optout.knowledge.Topic;
+import dev.optout.knowledge.Vocabulary.TopicWords;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// How much speaks for each topic: phrases, examples that are alike, and the claims that fit.
+///
+/// @param scores from 0 to 1, together 1; topics for which nothing speaks are missing
+/// @param strongest the weight of the strongest phrase for each topic that has one
+record TopicGuess(Map<Topic, Double> scores, Map<Topic, Integer> strongest) {
+  /// Each says about as much as the others on the questions that the program may learn from.
+  private static final double CUES = 0.36;
+
+  private static final double EXAMPLES = 0.3;
+  private static final double CLAIMS = 0.34;
+
+  private static final int NEAREST = 14;
+
+  TopicGuess {
+    scores = Map.copyOf(scores);
+    strongest = Map.copyOf(strongest);
+  }
+
+  /// @param words the question without names
+  static TopicGuess of(Text words, Knowledge knowledge, List<Match> matches) {
+    Map<Topic, Integer> strongest = new EnumMap<>(Topic.class);
+    Map<Topic, Double> cues = new EnumMap<>(Topic.class);
+    String padded = words.padded();
+    for (TopicWords topic : knowledge.base().vocabulary().topics()) {
+      topic
+          .cues()
+          .forEach(
+              (phrase, weight) -> {
+                if (padded.contains(" " + phrase + " ") || padded.contains(" " + phrase + "s ")) {
+                  strongest.merge(topic.topic(), weight, Math::max);
+                  cues.merge(topic.topic(), (double) weight, Double::sum);
+                }
+              });
+    }
+    Map<Topic, Double> examples = new EnumMap<>(Topic.class);
+    List<TopicMatch> nearest = knowledge.search().topics(String.join(" ", words.words()), NEAREST);
+    for (TopicMatch match : nearest) {
+      double share = match.score() / nearest.getFirst().score();
+      examples.merge(match.topic(), share * share * share, Double::sum);
+    }
+    Map<Topic, Double> claims = new EnumMap<>(Topic.class);
+    for (Match match : matches.subList(0, Math.min(6, matches.size()))) {
+      double share = match.score() / matches.getFirst().score();
+      knowledge
+          .base()
+          .claim(match.key())
+          .map(Claim::topic)
+          .ifPresent(
+              t -> claims.merge(t, share * share * match.covered() * match.covered(), Double::sum));
+    }
+    Map<Topic, Double> all = new EnumMap<>(Topic.class);
+    add(all, cues, CUES);
+    add(all, examples, EXAMPLES);
+    add(all, claims, CLAIMS);
+    double sum = all.values().stream().mapToDouble(d -> d).sum();
+    if (sum > 0) {
+      all.replaceAll((topic, score) -> score / sum);
+    }
+    return new TopicGuess(all, strongest);
+  }
+
+  private static void add(Map<Topic, Double> all, Map<Topic, Double> part, double weight) {
+    double sum = part.values().stream().mapToDouble(d -> d).sum();
+    if (sum > 0) {
+      part.forEach((topic, score) -> all.merge(topic, weight * score / sum, Double::sum));
+    }
+  }
+
+  /// Whether a phrase was said that leaves little doubt.
+  boolean hasStrongCue(Topic topic) {
+    return strongest.getOrDefault(topic, 0) >= 5;
+  }
+
+  double of(Topic topic) {
+    return scores.getOrDefault(topic, 0.0);
+  }
+
+  /// The topic for which most speaks among those allowed; `OUT_OF_SCOPE` if nothing does.
+  Topic best(Predicate<Topic> allowed) {
+    return scores.entrySet().stream()
+        .filter(e -> allowed.test(e.getKey()))
+        .max(Comparator.comparingDouble(Map.Entry::getValue))
+        .map(Map.Entry::getKey)
+        .orElse(Topic.OUT_OF_SCOPE);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.optout.bot.reply;
+
+import dev.optout.bot.answer.Answer;
+import dev.optout.bot.question.Question;
+import dev.optout.bot.question.Question.Form;
+import dev.optout.bot.question.QuestionCode;
+import dev.optout.knowledge.Platform;
+import dev.optout.knowledge.Topic;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The buttons under a reply: what people ask next.
+final class NextQuestions {
+  /// Offered first where a platform must be chosen: those that employees ask about most.
+  private static final List<String> LIKELY =
+      List.of("linkedin", "facebook", "instagram", "x", "reddit");
+
+  private static final Map<Topic, String> LABELS = labels();
+
+  private final Question question;
+
+  NextQuestions(Question question) {
+    this.question = question;
+  }
+
+  private static Map<Topic, String> labels() {
+    Map<Topic, String> labels = new EnumMap<>(Topic.class);
+    labels.put(Topic.OPT_OUT, "How do I opt out?");
+    labels.put(Topic.DATA_USED, "What data is used?");
+    labels.put(Topic.OPT_OUT_EFFECT, "What does opting out do?");
+    labels.put(Topic.DEFAULT, "Is it on by default?");
+    labels.put(Topic.SHARING, "Who else gets it?");
+    labels.put(Topic.CHANGES, "What changed?");
+    return labels;
+  }
+
+  List<Choice> after(Answer answer) {
+    return switch (answer) {
+      case Answer.Found found -> onTheSame();
+      case Answer.Several several -> onTheSame();
+      case Answer.SideBySide side ->
+          side.columns().stream()
+              .map(c -> choice("Opt out of " + c.platform().name(), Topic.OPT_OUT, c.platform()))
+              .toList();
+      case Answer.WhichOne which -> likely(which.likely());
+      case Answer.Help help ->
+          likely(help.covered()).isEmpty()
+              ? List.of()
+              : help.covered().stream()
+                  .filter(p -> LIKELY.contains(p.id()))
+                  .map(p -> choice("Opt out of " + p.name(), Topic.OPT_OUT, p))
+                  .toList();
+      case Answer.Follow follow ->
+          follow.about().stream()
+              .map(p -> choice("What changed at " + p.name() + "?", Topic.CHANGES, p))
+              .toList();
+      case Answer.Catalogue c -> List.of();
+      case Answer.NotCovered n -> List.of(choice("What do you cover?", Topic.PLATFORM_LIST));
+      case Answer.NotOurSubject n -> List.of(choice("What do you cover?", Topic.PLATFORM_LIST));
+      case Answer.AboutBot a -> List.of(choice("What do you cover?", Topic.PLATFORM_LIST));
+      case Answer.Escalate e -> List.of();
+    };
+  }
+
+  private List<Choice> onTheSame() {
+    if (question.platforms().isEmpty() && question.family().isEmpty()) {
+      return List.of();
+    }
+    return LABELS.entrySet().stream()
+        .filter(e -> e.getKey() != question.topic())
+        .map(e -> new Choice(e.getValue(), QuestionCode.of(asking(e.getKey()))))
+        .toList();
+  }
+
+  /// The same question for each platform that is likely meant.
+  private List<Choice> likely(List<Platform> platforms) {
+    Topic asked =
+        question.topic() == Topic.CLARIFY || !question.topic().isAboutKnowledge()
+            ? Topic.OPT_OUT
+            : question.topic();
+    return LIKELY.stream()
+        .flatMap(id -> platforms.stream().filter(p -> p.id().equals(id)))
+        .map(p -> choice(p.name(), asked, p))
+        .toList();
+  }
+
+  private Question asking(Topic topic) {
+    return new Question(
+        topic,
+        question.platforms(),
+        question.family(),
+        List.of(),
+        question.region(),
+        question.plan(),
+        Set.of(),
+        Form.OPEN,
+        Optional.empty(),
+        1);
+  }
+
+  private Choice choice(String label, Topic topic, Platform... platforms) {
+    Question q = asking(topic);
+    List<String> ids = Stream.of(platforms).map(Platform::id).toList();
+    return new Choice(
+        label,
+        QuestionCode.of(
+            new Question(
+                topic,
+                ids,
+                Optional.empty(),
+                List.of(),
+                q.region(),
+                q.plan(),
+                question.categories(),
+                Form.OPEN,
+                Optional.empty(),
+                1)));
+  }
+}

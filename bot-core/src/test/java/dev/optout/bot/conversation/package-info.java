@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.bot.conversation;
+
+import org.jspecify.annotations.NullMarked;

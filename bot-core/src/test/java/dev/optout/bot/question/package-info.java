@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.bot.question;
+
+import org.jspecify.annotations.NullMarked;

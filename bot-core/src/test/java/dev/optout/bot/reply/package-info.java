@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.bot.reply;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package dev.optout.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// Why a claim may be made, and until when.
+///
+/// @param sources at least one
+/// @param checkAgainOn from this day on the claim is overdue for a new check
+public record Evidence(List<Source> sources, Confidence confidence, LocalDate checkAgainOn) {
+  public Evidence {
+    sources = List.copyOf(sources);
+  }
+
+  public boolean isOverdue(LocalDate today) {
+    return !today.isBefore(checkAgainOn);
+  }
+}

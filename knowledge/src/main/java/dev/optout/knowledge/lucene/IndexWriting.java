@@ -1,0 +1,101 @@
+package dev.optout.knowledge.lucene;
+
+import dev.optout.knowledge.Claim;
+import dev.optout.knowledge.KnowledgeBase;
+import dev.optout.knowledge.Subject;
+import dev.optout.knowledge.Vocabulary.TopicWords;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.Directory;
+
+/// Writes the index: a document for each claim, and one for each example question of a topic.
+final class IndexWriting {
+  static final String KEY = "key";
+  static final String SUBJECT = "subject";
+  static final String ASKS = "asks";
+  static final String SAYS = "says";
+  static final String TOPIC = "topic";
+  static final String EXAMPLE = "example";
+
+  /// In the commit's data: the fingerprint of the knowledge that it was written from.
+  static final String FINGERPRINT = "fingerprint";
+
+  private IndexWriting() {}
+
+  static void write(KnowledgeBase base, Directory directory) throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig(
+                new PerFieldAnalyzerWrapper(Words.ofMeaning(), Map.of(EXAMPLE, Words.all())))
+            .setCodec(new ReproducibleCodec())
+            .setMergePolicy(NoMergePolicy.INSTANCE)
+            .setMergeScheduler(new SerialMergeScheduler())
+            .setUseCompoundFile(true)
+            .setRAMBufferSizeMB(256);
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      for (Entry entry : entries(base)) {
+        writer.addDocument(document(entry));
+      }
+      for (TopicWords topic : base.vocabulary().topics()) {
+        for (String example : topic.examples()) {
+          Document document = new Document();
+          document.add(new StoredField(TOPIC, topic.topic().slug()));
+          document.add(new TextField(EXAMPLE, withoutNames(example), Store.NO));
+          writer.addDocument(document);
+        }
+      }
+      writer.setLiveCommitData(Map.of(FINGERPRINT, base.fingerprint()).entrySet());
+      writer.commit();
+    }
+  }
+
+  /// A question without the places where names go.
+  static String withoutNames(String example) {
+    return example.replaceAll("\\{(platform|other|unknown)\\}", " ");
+  }
+
+  /// A claim and every subject that has it: a family's claim is one document for all members.
+  private record Entry(Claim claim, List<Subject> subjects) {}
+
+  private static List<Entry> entries(KnowledgeBase base) {
+    Map<String, Entry> byKey = new LinkedHashMap<>();
+    for (Subject subject : base.subjects()) {
+      List<Claim> claims = new ArrayList<>(subject.claims());
+      claims.add(subject.summary());
+      for (Claim claim : claims) {
+        byKey
+            .computeIfAbsent(claim.key(), k -> new Entry(claim, new ArrayList<>()))
+            .subjects()
+            .add(subject);
+      }
+    }
+    return List.copyOf(byKey.values());
+  }
+
+  private static Document document(Entry entry) {
+    Document document = new Document();
+    Claim claim = entry.claim();
+    document.add(new StoredField(KEY, claim.key()));
+    for (Subject subject : entry.subjects()) {
+      document.add(new StringField(SUBJECT, subject.id(), Store.NO));
+    }
+    for (String ask : claim.asks()) {
+      document.add(new TextField(ASKS, ask, Store.YES));
+    }
+    document.add(
+        new TextField(SAYS, claim.says().replaceAll("\\*\\*|\\]\\(\\S+\\)", " "), Store.YES));
+    return document;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.optout.knowledge.lucene;
+
+import dev.optout.knowledge.InvalidKnowledge;
+import dev.optout.knowledge.Knowledge;
+import dev.optout.knowledge.KnowledgeBase;
+import dev.optout.knowledge.KnowledgeFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+
+/// The index beside the knowledge: prepared when the program is built, held in memory when it runs.
+public final class KnowledgeIndex {
+  private static final String FOLDER = "/index/";
+  private static final String LIST = "files.txt";
+
+  private KnowledgeIndex() {}
+
+  /// The knowledge and the index that the program was built with.
+  ///
+  /// @throws InvalidKnowledge if a file is wrong
+  /// @throws UncheckedIOException if the program is damaged
+  public static Knowledge bundled() {
+    return open(KnowledgeFiles.bundled());
+  }
+
+  /// Any knowledge: with the program's own index where that was written from the same files, else
+  /// with a new one.
+  ///
+  /// @throws InvalidKnowledge if a file is wrong
+  public static Knowledge open(KnowledgeFiles files) {
+    KnowledgeBase base = files.read();
+    try {
+      Optional<LuceneSearch> prepared = prepared();
+      if (prepared.isPresent() && prepared.get().fingerprint().equals(base.fingerprint())) {
+        return new Knowledge(base, prepared.get());
+      }
+      Directory memory = new ByteBuffersDirectory();
+      IndexWriting.write(base, memory);
+      return new Knowledge(base, new LuceneSearch(memory));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<LuceneSearch> prepared() throws IOException {
+    Optional<byte[]> list = resource(LIST);
+    if (list.isEmpty()) {
+      return Optional.empty();
+    }
+    Directory memory = new ByteBuffersDirectory();
+    for (String name : new String(list.get(), StandardCharsets.UTF_8).lines().toList()) {
+      byte[] bytes = resource(name).orElseThrow(() -> new IOException("the index lacks " + name));
+      try (IndexOutput out = memory.createOutput(name, IOContext.DEFAULT)) {
+        out.writeBytes(bytes, bytes.length);
+      }
+    }
+    return Optional.of(new LuceneSearch(memory));
+  }
+
+  private static Optional<byte[]> resource(String name) throws IOException {
+    try (InputStream in = KnowledgeIndex.class.getResourceAsStream(FOLDER + name)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    }
+  }
+
+  /// Prepares the index: reads the knowledge in a folder and writes the lists of files and the
+  /// index beside it. Run by the build.
+  ///
+  /// @param args the folder of compiled classes, which holds `knowledge/`
+  public static void main(String[] args) throws IOException {
+    Path classes = Path.of(args[0]);
+    KnowledgeFiles files = KnowledgeFiles.in(classes.resolve("knowledge"));
+    Files.write(classes.resolve("knowledge/files.txt"), files.texts().keySet());
+    Path folder = classes.resolve("index");
+    Files.createDirectories(folder);
+    for (Path old : listed(folder)) {
+      Files.delete(old);
+    }
+    KnowledgeBase base;
+    try {
+      base = files.read();
+    } catch (InvalidKnowledge e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+      return;
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      IndexWriting.write(base, directory);
+    }
+    Files.deleteIfExists(folder.resolve("write.lock"));
+    List<String> names =
+        listed(folder).stream().map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    Files.write(folder.resolve(LIST), names);
+    System.out.println(
+        "Indexed " + base.subjects().size() + " subjects from " + files.texts().size() + " files.");
+  }
+
+  private static List<Path> listed(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted(Comparator.naturalOrder()).toList();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,312 @@
+package dev.optout.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.response.Response;
+import dev.optout.bot.Bot;
+import dev.optout.bot.chat.Address;
+import dev.optout.bot.chat.Chat;
+import dev.optout.bot.chat.ChatEvent;
+import dev.optout.bot.chat.Deliveries;
+import dev.optout.bot.chat.NotSent;
+import dev.optout.bot.chat.RecentDeliveries;
+import dev.optout.bot.chat.WebhookRequest;
+import dev.optout.bot.chat.WebhookResponse;
+import dev.optout.bot.reply.Reply;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The bot in one Slack workspace: slash command, mentions, direct messages, Home tab, buttons.
+///
+/// Nothing here needs Slack to be reachable while starting. What people write is never logged; the
+/// SDK itself logs bodies at its debug level, so keep the logger `com.slack.api` at info.
+public final class SlackChat implements Chat, AutoCloseable {
+  static final String NAME = "slack";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackChat.class);
+
+  /// Answers under way at a time; each waits for Slack most of its life.
+  private static final int PLACES = 200;
+
+  /// How often Slack is asked to take an answer while it is busy.
+  private static final int TRIES = 4;
+
+  private final SlackSettings settings;
+  private final Bot bot;
+  private final Deliveries deliveries;
+  private final Rhythm rhythm;
+  private final Slack slack;
+  private final Optional<Signature> signature;
+  private final Condition condition = new Condition();
+  private final Work work;
+  private final SlackApi api;
+  private final Outbox outbox;
+  private final SlackDoor door;
+  private final Optional<SocketLine> socket;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final AtomicBoolean closing = new AtomicBoolean();
+
+  /// With deliveries remembered in this process, which is right for a single replica.
+  public SlackChat(SlackSettings settings, Bot bot, Clock clock) {
+    this(settings, bot, clock, new RecentDeliveries(clock));
+  }
+
+  /// @param deliveries shared by all replicas
+  public SlackChat(SlackSettings settings, Bot bot, Clock clock, Deliveries deliveries) {
+    this(settings, bot, clock, deliveries, Rhythm.USUAL, Thread::sleep, PLACES);
+  }
+
+  SlackChat(
+      SlackSettings settings,
+      Bot bot,
+      Clock clock,
+      Deliveries deliveries,
+      Rhythm rhythm,
+      Outbox.Pause pause,
+      int places) {
+    this.settings = settings;
+    this.bot = bot;
+    this.deliveries = deliveries;
+    this.rhythm = rhythm;
+    this.work = new Work(places);
+    this.slack = Slack.getInstance(config(settings, rhythm));
+    this.api = new SlackApi(slack, settings.botToken(), condition);
+    this.outbox = new Outbox(api, pause);
+    this.door = new SlackDoor(slack, this::later, this::atOnce);
+    this.signature =
+        switch (settings.mode()) {
+          case HTTP -> settings.signingSecret().map(secret -> new Signature(secret, clock));
+          case SOCKET -> Optional.empty();
+        };
+    this.socket =
+        settings.appToken().map(token -> new SocketLine(slack, token, door, condition, rhythm));
+  }
+
+  private static SlackConfig config(SlackSettings settings, Rhythm rhythm) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(settings.apiBaseUrl().toString());
+    // also when there is none: the SDK would read HTTPS_PROXY by itself
+    config.setProxyUrl(settings.proxy().map(URI::toString).orElse(null));
+    config.setHttpClientCallTimeoutMillis(Math.toIntExact(rhythm.apiAnswer().toMillis()));
+    config.setStatsEnabled(false);
+    config.getHttpClientResponseHandlers().clear();
+    return config;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /// Begins to check the token and, in Socket Mode, to connect. Returns at once, Slack may be down.
+  public void start() {
+    condition.bad(Condition.Part.TOKEN, "Slack has not confirmed the bot token yet");
+    Thread.ofVirtual().name("slack-token").start(this::confirmToken);
+    socket.ifPresent(SocketLine::open);
+  }
+
+  /// Answers one request at `/slack/events`: events, slash commands and buttons alike.
+  ///
+  /// @return 401 without a fresh and right signature, 404 in Socket Mode, 503 when overloaded or
+  ///     closed, so that Slack delivers once more
+  public WebhookResponse handle(WebhookRequest request) {
+    if (settings.mode() != SlackSettings.Mode.HTTP) {
+      return WebhookResponse.of(404);
+    }
+    if (!signature.map(s -> s.proves(request)).orElse(false)) {
+      return WebhookResponse.of(401);
+    }
+    if (closed.getCount() == 0) {
+      return WebhookResponse.of(503);
+    }
+    Response response = door.read(request);
+    String body = response.getBody();
+    return body == null
+        ? WebhookResponse.of(response.getStatusCode())
+        : new WebhookResponse(response.getStatusCode(), response.getContentType(), body);
+  }
+
+  /// Puts a reply at an address; one that only the person of a slash command sees goes to their
+  /// direct messages, because a response URL does not last.
+  ///
+  /// @throws IllegalArgumentException if the address is not one of Slack's
+  @Override
+  public String send(Address to, Reply reply) throws NotSent {
+    Place place =
+        Optional.of(to)
+            .filter(address -> address.chat().equals(NAME))
+            .flatMap(address -> Place.of(address.conversation()))
+            .orElseThrow(() -> new IllegalArgumentException("not an address in Slack"));
+    return outbox.put(place, reply, Optional.empty(), 1);
+  }
+
+  /// What keeps the bot from working in Slack at the moment, in words without secrets.
+  public Optional<String> trouble() {
+    return condition.trouble();
+  }
+
+  /// Takes nothing more, lets running answers end for ten seconds, and lets go of Slack.
+  @Override
+  public void close() {
+    if (closing.getAndSet(true)) {
+      return;
+    }
+    closed.countDown();
+    socket.ifPresent(SocketLine::close);
+    work.close(rhythm.drain());
+    try {
+      slack.close();
+    } catch (Exception e) {
+      LOG.warn("The client of Slack did not close well: {}", e.getClass().getName());
+    }
+  }
+
+  /// Waits until every answer is out.
+  boolean settled(Duration atMost) throws InterruptedException {
+    return work.settled(atMost);
+  }
+
+  SlackDoor door() {
+    return door;
+  }
+
+  private void confirmToken() {
+    Duration wait = rhythm.firstRetry();
+    try {
+      while (closed.getCount() > 0) {
+        try {
+          api.check();
+          return;
+        } catch (NotSent | SlackApi.Busy | SlackApi.BlocksRefused e) {
+          LOG.warn("Slack has not confirmed the bot token: {}", e.getMessage());
+        }
+        closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        wait = rhythm.doubled(wait);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Response later(Optional<Incoming> incoming) {
+    if (incoming.isEmpty()) {
+      return Response.ok();
+    }
+    Optional<Work.Taken> place = work.take();
+    if (place.isEmpty()) {
+      return Response.error(503);
+    }
+    if (isRepeated(incoming.get())) {
+      place.get().giveBack();
+      return Response.ok();
+    }
+    place.get().run(() -> answer(incoming.get()));
+    return Response.ok();
+  }
+
+  private void answer(Incoming incoming) {
+    put(incoming, reply(incoming.event()));
+  }
+
+  private Response atOnce(Optional<Incoming> incoming) {
+    if (incoming.isEmpty()) {
+      return Response.ok();
+    }
+    Incoming asked = incoming.get();
+    Optional<Work.Taken> place = work.take();
+    if (place.isEmpty()) {
+      return ephemeral(SlackMessage.line("I am busy right now. Please ask again in a minute."));
+    }
+    if (isRepeated(asked)) {
+      place.get().giveBack();
+      return Response.ok();
+    }
+    CompletableFuture<Reply> reply = new CompletableFuture<>();
+    place.get().run(() -> reply.complete(reply(asked.event())));
+    try {
+      Reply now = reply.get(rhythm.commandAnswer().toMillis(), TimeUnit.MILLISECONDS);
+      List<SlackMessage> messages = SlackMessage.of(now);
+      if (messages.size() > 1) {
+        work.take().ifPresent(next -> next.run(() -> rest(asked, messages, now)));
+      }
+      return ephemeral(messages.getFirst());
+    } catch (TimeoutException e) {
+      var _ = reply.thenAccept(late -> put(asked, late));
+      return ephemeral(SlackMessage.line("One moment, I am looking it up."));
+    } catch (ExecutionException e) {
+      return ephemeral(SlackMessage.of(Reply.couldNotAnswer()).getFirst());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Response.error(503);
+    }
+  }
+
+  private void rest(Incoming asked, List<SlackMessage> messages, Reply reply) {
+    if (asked.place() instanceof Place.Private seenByOne && asked.responseUrl().isPresent()) {
+      try {
+        List<SlackMessage> rest = messages.subList(1, messages.size());
+        outbox.respond(seenByOne, asked.responseUrl().get(), rest, reply, TRIES);
+      } catch (NotSent e) {
+        notShown(e);
+      }
+    }
+  }
+
+  private void put(Incoming incoming, Reply reply) {
+    try {
+      outbox.put(incoming.place(), reply, incoming.responseUrl(), TRIES);
+      condition.good(Condition.Part.ANSWERS);
+    } catch (NotSent e) {
+      notShown(e);
+    }
+  }
+
+  private void notShown(NotSent e) {
+    LOG.warn("An answer was not shown in Slack: {}", e.getMessage());
+    condition.bad(Condition.Part.ANSWERS, "the last answer was not shown (" + e.getMessage() + ")");
+  }
+
+  private Reply reply(ChatEvent event) {
+    try {
+      return bot.reply(event);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("The bot failed on {}: {}", event, e.getClass().getName());
+      return Reply.couldNotAnswer();
+    }
+  }
+
+  private boolean isRepeated(Incoming incoming) {
+    boolean repeated = false;
+    try {
+      for (String id : incoming.deliveries()) {
+        repeated |= !deliveries.first(id);
+      }
+    } catch (RuntimeException e) {
+      // an answer that comes twice is better than none
+      LOG.warn("Deliveries are not remembered at the moment: {}", e.getClass().getName());
+    }
+    return repeated;
+  }
+
+  private static Response ephemeral(SlackMessage message) {
+    return Response.json(
+        200,
+        SlashCommandResponse.builder()
+            .responseType("ephemeral")
+            .text(message.text())
+            .blocks(message.blocks().isEmpty() ? null : message.blocks())
+            .build());
+  }
+}
