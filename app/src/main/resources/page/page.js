@@ -251,7 +251,7 @@ function inWords(problem) {
     : "The server cannot be reached. Is it still running?";
 }
 
-function scrollTo(target) {
+function bringUp(target) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   target.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
 }
@@ -272,7 +272,7 @@ async function answer(question, asked) {
   waiting = true;
   const thinking = drawThinking();
   log.append(thinking);
-  scrollTo(question);
+  bringUp(question);
   let drawn;
   try {
     drawn = drawReply(await fetchReply(asked));
@@ -281,7 +281,7 @@ async function answer(question, asked) {
   }
   waiting = false;
   thinking.replaceWith(drawn);
-  scrollTo(question);
+  bringUp(question);
 }
 
 function send() {
@@ -375,5 +375,5 @@ async function start() {
 start();
 // on a phone the keyboard would cover the examples
 if (!matchMedia("(pointer: coarse)").matches) {
-  words.focus();
+  words.focus({ preventScroll: true });
 }

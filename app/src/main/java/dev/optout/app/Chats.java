@@ -33,8 +33,12 @@ record Chats(Settings settings, Optional<SlackChat> slack, Optional<TeamsChat> t
   static Chats open(Settings settings, Bot bot, Clock clock, Deliveries deliveries) {
     return new Chats(
         settings,
-        settings.slack().map(s -> new SlackChat(slack(s, settings.proxy()), bot, clock, deliveries)),
-        settings.teams().map(t -> new TeamsChat(teams(t, settings.proxy()), bot, clock, deliveries)));
+        settings
+            .slack()
+            .map(s -> new SlackChat(slack(s, settings.proxy()), bot, clock, deliveries)),
+        settings
+            .teams()
+            .map(t -> new TeamsChat(teams(t, settings.proxy()), bot, clock, deliveries)));
   }
 
   void start() {

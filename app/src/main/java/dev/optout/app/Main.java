@@ -11,8 +11,8 @@ import dev.optout.app.settings.InvalidSettings;
 import dev.optout.app.settings.RegionName;
 import dev.optout.app.settings.Settings;
 import dev.optout.app.settings.Variable;
-import dev.optout.app.web.Meters;
 import dev.optout.app.web.MeteredBot;
+import dev.optout.app.web.Meters;
 import dev.optout.app.web.PageProfiles;
 import dev.optout.app.web.PortTaken;
 import dev.optout.app.web.PrivateServer;
@@ -50,11 +50,7 @@ public final class Main {
   private final Supplier<Knowledge> knowledge;
   private final Clock clock;
 
-  Main(
-      Terminal terminal,
-      Supplier<Settings> settings,
-      Supplier<Knowledge> knowledge,
-      Clock clock) {
+  Main(Terminal terminal, Supplier<Settings> settings, Supplier<Knowledge> knowledge, Clock clock) {
     this.terminal = terminal;
     this.settings = new Once<>(settings);
     this.knowledge = new Once<>(knowledge);
@@ -128,8 +124,7 @@ public final class Main {
     PageProfiles profiles =
         new PageProfiles(clock, new Profile(region, Optional.empty()), MOST_CONVERSATIONS);
     Advisor advisor =
-        new Advisor(
-            knowledge, new RecentConversations(clock, MOST_CONVERSATIONS), profiles, clock);
+        new Advisor(knowledge, new RecentConversations(clock, MOST_CONVERSATIONS), profiles, clock);
     Meters meters = new Meters();
     open.push(meters);
     Bot bot = new MeteredBot(advisor::answer, meters.registry());
@@ -182,8 +177,7 @@ public final class Main {
   private void writeTeamsPackage(Path file, Optional<URI> website) {
     Settings set = settings.get();
     Settings.Teams teams =
-        set.teams()
-            .orElseThrow(() -> new UserError("Set the ADVISOR_TEAMS_… variables first."));
+        set.teams().orElseThrow(() -> new UserError("Set the ADVISOR_TEAMS_… variables first."));
     URI page =
         website
             .or(set::publicUrl)

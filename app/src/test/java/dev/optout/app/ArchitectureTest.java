@@ -36,7 +36,11 @@ class ArchitectureTest {
   }
 
   private static void only(String user, String... used) {
-    holds(noClasses().that(not(resideInAPackage(user))).should().dependOnClassesThat(resideInAnyPackage(used)));
+    holds(
+        noClasses()
+            .that(not(resideInAPackage(user)))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(used)));
   }
 
   @Test
@@ -54,7 +58,8 @@ class ArchitectureTest {
             .resideInAPackage("dev.optout.knowledge..")
             .should()
             .dependOnClassesThat(
-                resideInAPackage("dev.optout..").and(not(resideInAPackage("dev.optout.knowledge..")))));
+                resideInAPackage("dev.optout..")
+                    .and(not(resideInAPackage("dev.optout.knowledge..")))));
   }
 
   @Test
@@ -81,14 +86,16 @@ class ArchitectureTest {
             .resideInAPackage("dev.optout.slack..")
             .should()
             .dependOnClassesThat(
-                resideInAnyPackage("dev.optout.teams..", "dev.optout.app..", "dev.optout.knowledge..")));
+                resideInAnyPackage(
+                    "dev.optout.teams..", "dev.optout.app..", "dev.optout.knowledge..")));
     holds(
         noClasses()
             .that()
             .resideInAPackage("dev.optout.teams..")
             .should()
             .dependOnClassesThat(
-                resideInAnyPackage("dev.optout.slack..", "dev.optout.app..", "dev.optout.knowledge..")));
+                resideInAnyPackage(
+                    "dev.optout.slack..", "dev.optout.app..", "dev.optout.knowledge..")));
   }
 
   @Test

@@ -13,8 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Tells whether a call comes from Microsoft Teams and is meant for this bot, by the rules of
-///
-// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
+/// "Authentication with the Bot Connector API" in Microsoft's documentation.
 ///
 /// It stands in front of the SDK's own check and is stricter: one issuer only, so that no token of
 /// another bot ("skill") passes; the key must be endorsed for Teams; a token must expire.

@@ -25,7 +25,8 @@ public final class KnowledgeCheck {
           Part.broken(INDEX, "not opened, because the knowledge is broken"));
     } catch (RuntimeException e) {
       return List.of(
-          Part.broken(NAME, "cannot be opened (" + e.getClass().getSimpleName() + "): build again"));
+          Part.broken(
+              NAME, "cannot be opened (" + e.getClass().getSimpleName() + "): build again"));
     }
     return List.of(part(knowledge), index(knowledge));
   }
@@ -47,7 +48,8 @@ public final class KnowledgeCheck {
           ? Part.broken(INDEX, "finds nothing: build again")
           : Part.on(INDEX, "read and searched");
     } catch (RuntimeException e) {
-      return Part.broken(INDEX, "cannot be read (" + e.getClass().getSimpleName() + "): build again");
+      return Part.broken(
+          INDEX, "cannot be read (" + e.getClass().getSimpleName() + "): build again");
     }
   }
 }

@@ -35,7 +35,8 @@ public final class PortCheck {
       socket
           .getOutputStream()
           .write(
-              "GET /health HTTP/1.0\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+              "GET /health HTTP/1.0\r\nHost: localhost\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
       String answer =
           new String(socket.getInputStream().readNBytes(20_000), StandardCharsets.UTF_8);
       return answer.contains("\"parts\"") && answer.contains("fingerprint ");

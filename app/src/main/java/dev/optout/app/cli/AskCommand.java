@@ -22,8 +22,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `advisor ask`: one question, a file of them, or a conversation.
@@ -74,8 +74,7 @@ final class AskCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  AskCommand(
-      Terminal terminal, Supplier<Asking> asking, Supplier<Optional<Region>> defaultRegion) {
+  AskCommand(Terminal terminal, Supplier<Asking> asking, Supplier<Optional<Region>> defaultRegion) {
     this.usualTerminal = terminal;
     this.asking = asking;
     this.defaultRegion = defaultRegion;

@@ -142,8 +142,7 @@ final class Batch {
             "plan",
             text -> Slug.parse(Plan.class, text),
             "personal, business, education, api or null");
-    return new Case(
-        said, new Profile(region.or(usual::region), plan.or(usual::plan)));
+    return new Case(said, new Profile(region.or(usual::region), plan.or(usual::plan)));
   }
 
   private static <T> Optional<T> pick(

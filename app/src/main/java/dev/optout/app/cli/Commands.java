@@ -97,7 +97,9 @@ public final class Commands {
   private int mistyped(ParameterException e) {
     terminal.err().println(Styled.clean(String.valueOf(e.getMessage())));
     if (!UnmatchedArgumentException.printSuggestions(e, root.getErr())) {
-      terminal.err().println("Try `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
+      terminal
+          .err()
+          .println("Try `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
     }
     return MISTYPED;
   }

@@ -45,6 +45,7 @@ final class Lines {
       text = text.substring(1);
     }
     isFirst = false;
-    return Optional.of(new Line(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, isTooLong));
+    return Optional.of(
+        new Line(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, isTooLong));
   }
 }

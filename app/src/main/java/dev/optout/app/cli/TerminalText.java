@@ -96,9 +96,7 @@ final class TerminalText {
   }
 
   private static Styled link(Link link, Look look) {
-    return new Styled()
-        .add(link.label() + ": ", look)
-        .add(link.target().toString(), Look.LINK);
+    return new Styled().add(link.label() + ": ", look).add(link.target().toString(), Look.LINK);
   }
 
   private static Styled rich(RichText text) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 public final class RegionName {
   private RegionName() {}
 
-  /// The region that is meant; codes that the knowledge has no words for are countries all the same.
+  /// The region that is meant; codes that the knowledge has no words for are countries all the
+  /// same.
   public static Optional<Region> find(String written, Vocabulary vocabulary) {
     String name = written.strip();
     String code = name.toUpperCase(Locale.ROOT);

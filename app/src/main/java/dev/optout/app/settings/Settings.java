@@ -36,8 +36,7 @@ public record Settings(
   }
 
   /// One Slack app: with an app token in Socket Mode, else with a signing secret in HTTP mode.
-  public record Slack(
-      Optional<String> signingSecret, String botToken, Optional<String> appToken) {
+  public record Slack(Optional<String> signingSecret, String botToken, Optional<String> appToken) {
     public boolean isSocketMode() {
       return appToken.isPresent();
     }

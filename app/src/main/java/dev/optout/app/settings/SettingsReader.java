@@ -100,7 +100,8 @@ final class SettingsReader {
     Optional<String> value = value(variable);
     if (value.isPresent() && !right.test(value.get())) {
       problem(
-          variable, variable.isSecret() ? remedy : "`" + shown(value.get()) + "` will not do: " + remedy);
+          variable,
+          variable.isSecret() ? remedy : "`" + shown(value.get()) + "` will not do: " + remedy);
       return Optional.empty();
     }
     return value;

@@ -24,8 +24,7 @@ public enum Variable {
       "proves that a call comes from Slack (HTTP mode)",
       "api.slack.com/apps, your app, Basic Information, App Credentials"),
   SLACK_BOT_TOKEN(
-      "lets the bot speak in Slack",
-      "api.slack.com/apps, your app, OAuth & Permissions: xoxb-…"),
+      "lets the bot speak in Slack", "api.slack.com/apps, your app, OAuth & Permissions: xoxb-…"),
   SLACK_APP_TOKEN(
       "chooses Socket Mode and lets the bot connect to Slack",
       "api.slack.com/apps, your app, Basic Information, App-Level Tokens: xapp-…"),
@@ -36,8 +35,7 @@ public enum Variable {
       "lets the bot speak in Teams",
       "Azure portal, the bot's app registration, Certificates & secrets: the secret's value"),
   TEAMS_TENANT_ID(
-      "the directory that owns the bot",
-      "Azure portal, Microsoft Entra ID, Overview, Tenant ID"),
+      "the directory that owns the bot", "Azure portal, Microsoft Entra ID, Overview, Tenant ID"),
   TEAMS_ALLOWED_TENANTS(
       "whose people are answered in Teams, instead of only the bot's own directory",
       "tenant ids, separated by commas"),

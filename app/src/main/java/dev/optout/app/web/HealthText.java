@@ -17,10 +17,7 @@ final class HealthText {
     json.put("status", isHealthy(parts) ? "ok" : "broken");
     ArrayNode list = json.putArray("parts");
     for (Part part : parts) {
-      list.addObject()
-          .put("name", part.name())
-          .put("state", state(part))
-          .put("why", part.why());
+      list.addObject().put("name", part.name()).put("state", state(part)).put("why", part.why());
     }
     return json.toPrettyString() + "\n";
   }

@@ -9,7 +9,8 @@ import dev.optout.bot.reply.Reply;
 import dev.optout.bot.reply.RichText;
 import java.util.List;
 
-/// Draws a reply as JSON for the chat page, which builds its elements from it and never from markup.
+/// Draws a reply as JSON for the chat page, which builds its elements from it and never from
+/// markup.
 final class ReplyJson {
   private ReplyJson() {}
 

@@ -153,8 +153,7 @@ class CommandsTest {
   @Test
   void options_say_who_asks() {
     assertEquals(0, run("", "ask", "--region", "Indonesia", "--plan", "business", "hi"));
-    assertEquals(
-        List.of(new Profile(Optional.of(INDONESIA), Optional.of(Plan.BUSINESS))), seen);
+    assertEquals(List.of(new Profile(Optional.of(INDONESIA), Optional.of(Plan.BUSINESS))), seen);
   }
 
   @Test

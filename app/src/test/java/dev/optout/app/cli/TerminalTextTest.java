@@ -20,8 +20,7 @@ class TerminalTextTest {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Terminal terminal =
-        new Terminal(
-            InputStream.nullInputStream(), nowhere, nowhere, false, isColoured, width);
+        new Terminal(InputStream.nullInputStream(), nowhere, nowhere, false, isColoured, width);
     return new TerminalText(terminal).of(reply, true);
   }
 

@@ -73,8 +73,10 @@ class SettingsTest {
     Settings settings =
         Settings.of(
             Map.of(
-                "ADVISOR_SLACK_BOT_TOKEN", BOT_TOKEN,
-                "ADVISOR_SLACK_APP_TOKEN", "xapp-1-A123-456-abcdef"));
+                "ADVISOR_SLACK_BOT_TOKEN",
+                BOT_TOKEN,
+                "ADVISOR_SLACK_APP_TOKEN",
+                "xapp-1-A123-456-abcdef"));
     assertTrue(settings.slack().orElseThrow().isSocketMode());
     assertFalse(settings.needsOpenListener());
   }
@@ -155,8 +157,10 @@ class SettingsTest {
     String shown =
         Settings.of(
                 Map.of(
-                    "ADVISOR_SLACK_BOT_TOKEN", BOT_TOKEN,
-                    "ADVISOR_SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef"))
+                    "ADVISOR_SLACK_BOT_TOKEN",
+                    BOT_TOKEN,
+                    "ADVISOR_SLACK_SIGNING_SECRET",
+                    "0123456789abcdef0123456789abcdef"))
             .toString();
     assertFalse(shown.contains("abcdefgh"), shown);
     assertFalse(shown.contains("0123456789abcdef"), shown);

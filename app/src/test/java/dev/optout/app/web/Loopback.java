@@ -26,8 +26,7 @@ final class Loopback implements AutoCloseable {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  final PageProfiles profiles =
-      new PageProfiles(SettableClock.atStart(), Profile.UNKNOWN, 10);
+  final PageProfiles profiles = new PageProfiles(SettableClock.atStart(), Profile.UNKNOWN, 10);
   final PrivateServer server;
   volatile List<Part> parts = List.of(Part.on("knowledge", "fingerprint 1"));
 

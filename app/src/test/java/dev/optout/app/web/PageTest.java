@@ -10,6 +10,7 @@ import dev.optout.bot.kit.RecordingBot;
 import dev.optout.bot.kit.SharedReplies;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -79,7 +79,8 @@ class PageTest {
     ChatEvent.Said said = assertInstanceOf(ChatEvent.Said.class, bot.events().getFirst());
     assertEquals("does it use my messages?", said.text());
     WebElement article = browser().find("article");
-    assertTrue(article.getText().contains("Example Network says that it does not use private messages"));
+    assertTrue(
+        article.getText().contains("Example Network says that it does not use private messages"));
     assertEquals(3, browser().count("article ol.steps > li"));
     assertEquals(2, browser().count("article .notice"));
     assertEquals(3, browser().count("article th[scope=col]"));
@@ -97,8 +98,7 @@ class PageTest {
     ask("hi");
     browser().click("article .choices button");
     browser().await("a second answer", () -> browser().count("article") == 2);
-    ChatEvent.Pressed pressed =
-        assertInstanceOf(ChatEvent.Pressed.class, bot.events().getLast());
+    ChatEvent.Pressed pressed = assertInstanceOf(ChatEvent.Pressed.class, bot.events().getLast());
     assertEquals("data-used;linkedin", pressed.code());
     assertEquals(bot.events().getFirst().person(), pressed.person(), "one conversation");
   }
@@ -107,9 +107,10 @@ class PageTest {
   void an_example_starts_the_conversation_and_the_settings_go_along() {
     browser().await("the regions", () -> browser().count("#region option") > 20);
     assertEquals("ID", browser().find("#region").getDomProperty("value"), "the default region");
-    browser().script(
-        "const p = document.getElementById('plan'); p.value = 'business';"
-            + " p.dispatchEvent(new Event('change'))");
+    browser()
+        .script(
+            "const p = document.getElementById('plan'); p.value = 'business';"
+                + " p.dispatchEvent(new Event('change'))");
     browser().click("#examples button");
     browser().await("an answer", () -> browser().count("article") == 1);
     ChatEvent event = bot.events().getFirst();

@@ -42,10 +42,12 @@ class PrivateServerTest {
   @Test
   void the_page_and_its_files_are_served() throws Exception {
     for (Map.Entry<String, String> file :
-        Map.of("/", "text/html", "/page.css", "text/css", "/page.js", "text/javascript").entrySet()) {
+        Map.of("/", "text/html", "/page.css", "text/css", "/page.js", "text/javascript")
+            .entrySet()) {
       HttpResponse<String> response = web.get(file.getKey());
       assertEquals(200, response.statusCode());
-      assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith(file.getValue()));
+      assertTrue(
+          response.headers().firstValue("Content-Type").orElse("").startsWith(file.getValue()));
     }
     String page = web.get("/").body();
     assertFalse(page.contains("style="), "no inline style");
@@ -63,8 +65,7 @@ class PrivateServerTest {
                   + " 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
           response.headers().firstValue("Content-Security-Policy"),
           path);
-      assertEquals(
-          Optional.of("nosniff"), response.headers().firstValue("X-Content-Type-Options"));
+      assertEquals(Optional.of("nosniff"), response.headers().firstValue("X-Content-Type-Options"));
       assertEquals(Optional.empty(), response.headers().firstValue("Server"));
     }
   }
@@ -89,11 +90,9 @@ class PrivateServerTest {
                     + Loopback.CONVERSATION
                     + "\"}")
             .statusCode());
-    ChatEvent.Pressed pressed =
-        assertInstanceOf(ChatEvent.Pressed.class, bot.events().getFirst());
+    ChatEvent.Pressed pressed = assertInstanceOf(ChatEvent.Pressed.class, bot.events().getFirst());
     assertEquals("dates;x", pressed.code());
-    assertEquals(
-        Optional.of(Plan.BUSINESS), web.profiles.of(pressed.person()).plan());
+    assertEquals(Optional.of(Plan.BUSINESS), web.profiles.of(pressed.person()).plan());
     assertEquals("ID", web.profiles.of(pressed.person()).region().orElseThrow().code());
   }
 
@@ -202,7 +201,12 @@ class PrivateServerTest {
             new Listener("127.0.0.1", web.server.port()),
             java.util.Set.of(),
             new PrivateServer.Rooms(
-                bot, web.profiles, () -> Loopback.KNOWLEDGE, Optional.empty(), List::of, () -> ""))) {
+                bot,
+                web.profiles,
+                () -> Loopback.KNOWLEDGE,
+                Optional.empty(),
+                List::of,
+                () -> ""))) {
       PortTaken taken = assertThrows(PortTaken.class, second::start);
       assertTrue(String.valueOf(taken.getMessage()).contains("ADVISOR_PRIVATE_PORT"));
     }

@@ -54,8 +54,7 @@ class PublicServerTest {
         call("POST", "/slack/events", BodyPublishers.ofString("a=%20b&ü"));
     assertEquals(200, response.statusCode());
     assertEquals("{\"ok\":true}", response.body());
-    assertEquals(
-        Optional.of("application/json"), response.headers().firstValue("Content-Type"));
+    assertEquals(Optional.of("application/json"), response.headers().firstValue("Content-Type"));
     assertEquals("a=%20b&ü", received.getFirst().body());
     assertEquals("v0=1", received.getFirst().header("x-slack-signature"));
   }
@@ -87,8 +86,7 @@ class PublicServerTest {
 
   @Test
   void a_webhook_that_fails_tells_nothing() throws Exception {
-    HttpResponse<String> response =
-        call("POST", "/slack/events", BodyPublishers.ofString("break"));
+    HttpResponse<String> response = call("POST", "/slack/events", BodyPublishers.ofString("break"));
     assertEquals(500, response.statusCode());
     assertEquals("", response.body());
   }
