@@ -1,5 +1,3 @@
-"use strict";
-
 // Every text that comes from elsewhere is put in as text, never as markup.
 
 const byId = (id) => document.getElementById(id);
@@ -365,7 +363,7 @@ async function start() {
     const json = await response.json();
     fill(region, json.regions, json.defaultRegion);
     fill(plan, json.plans, "");
-    byId("covered").textContent = "Covers " + json.platforms.join(", ") + ", and the privacy laws behind it.";
+    byId("covered").textContent = "Covers " + json.platforms.join(", ") + ", and the privacy laws behind them.";
   } catch {
     byId("covered").textContent = "The list of regions could not be loaded. Reload the page to choose yours.";
   }
