@@ -57,6 +57,7 @@ final class SdkCredentials extends MicrosoftAppCredentials implements AutoClosea
         .readTimeout(longestCall)
         .writeTimeout(longestCall)
         .callTimeout(longestCall)
+        .retryOnConnectionFailure(false) // it would also repeat a message after a 408
         .followRedirects(false) // the token goes nowhere but to the address that was checked
         .addInterceptor(patience);
     settings.proxy().ifPresent(address -> client.proxy(new Proxy(Proxy.Type.HTTP, address)));

@@ -26,9 +26,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Known keys stay in use while a refresh fails, so that an outage of the document does not silence
 /// a running bot.
 final class SigningKeys {
-  /// How long keys are used before they are read again; Microsoft asks for a day at most:
-  ///
-  // https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
+  /// How long keys are used before they are read again; Microsoft asks for a day at most
+  /// on its page "Authentication with the Bot Connector API".
   static final Duration FRESH = Duration.ofHours(24);
 
   /// How long after one reading the next may follow, however many unknown keys are shown to us.

@@ -11,9 +11,7 @@ import java.util.List;
 
 /// Draws a reply as Adaptive Cards, as many as it needs so that each may be sent.
 final class TeamsCards {
-  /// The newest version that Teams draws for bots:
-  ///
-  // https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference
+  /// The newest version that Teams draws for bots, as its cards reference says.
   static final String VERSION = "1.5";
 
   /// The heaviest card, in bytes of UTF-8. Teams takes about 28 KB with what goes around the card:

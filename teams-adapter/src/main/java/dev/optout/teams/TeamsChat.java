@@ -168,8 +168,14 @@ public final class TeamsChat implements Chat, AutoCloseable {
   }
 
   private boolean first(Activity activity, Optional<String> onceKey) {
-    return deliveries.first("teams:" + activity.conversation() + ":" + activity.id())
-        && onceKey.map(deliveries::first).orElse(true);
+    try {
+      return deliveries.first("teams:" + activity.conversation() + ":" + activity.id())
+          && onceKey.map(deliveries::first).orElse(true);
+    } catch (RuntimeException e) {
+      // an answer that comes twice is better than none
+      LOG.log(WARNING, "The memory of deliveries failed: {0}", e.getClass().getName());
+      return true;
+    }
   }
 
   private Reply ask(ChatEvent event) {

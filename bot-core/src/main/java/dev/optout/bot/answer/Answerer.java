@@ -46,6 +46,9 @@ public final class Answerer {
   private static final int MOST_STATEMENTS = 3;
   private static final int MOST_PLATFORMS = 4;
 
+  /// X hands its data to Grok, and Grok answers on X.
+  private static final List<String> TWINS = List.of("x", "grok");
+
   private final KnowledgeBase base;
 
   public Answerer(KnowledgeBase base) {
@@ -98,6 +101,13 @@ public final class Answerer {
     q.family().flatMap(base::subject).ifPresent(about::add);
     if (about.isEmpty()) {
       return general(reading);
+    }
+    if (q.platforms().equals(TWINS) || q.platforms().equals(TWINS.reversed())) {
+      // what one of the two does is often asked with both names: the one whose claim fits answers
+      return about.stream()
+          .map(subject -> about(reading, subject))
+          .max(Comparator.comparingDouble(f -> fit(reading, f)))
+          .orElseThrow();
     }
     List<Found> each =
         about.stream().limit(MOST_PLATFORMS).map(subject -> about(reading, subject)).toList();
@@ -326,7 +336,7 @@ public final class Answerer {
   private Answer comparison(Reading reading) {
     Question q = reading.question();
     List<Platform> platforms = platforms(q);
-    if (platforms.size() >= 2) {
+    if (platforms.size() >= 2 && q.form() == Form.OPEN) {
       return new Answer.SideBySide(
           platforms.stream().limit(MOST_PLATFORMS).map(p -> column(p, q)).toList());
     }
@@ -342,7 +352,7 @@ public final class Answerer {
             .filter(
                 c ->
                     !withoutWayOut
-                        || c.ways().stream().allMatch(OptOut.NotOffered.class::isInstance))
+                        || c.ways().stream().anyMatch(OptOut.NotOffered.class::isInstance))
             .toList();
     return new Answer.Catalogue(columns, withoutWayOut);
   }

@@ -155,7 +155,7 @@ final class Names {
   private Optional<Found> exact(Text text, int from, int length) {
     String window = window(text, from, length);
     Subject subject = bySquashed.get(window);
-    if (subject == null && length == 1 && window.endsWith("s")) {
+    if (subject == null && length == 1 && window.length() >= 5 && window.endsWith("s")) {
       subject = platformOnly(bySquashed.get(window.substring(0, window.length() - 1)));
     }
     if (subject == null

@@ -33,6 +33,10 @@ public final class QuestionReader {
   /// A platform that is met inside others: named beside one of them, it is not what is asked about.
   private static final String MADE_OF_OTHERS = "meta-ai";
 
+  /// Whoever says so asks about X, also when Grok is what they fear.
+  private static final List<String> TWEETS =
+      List.of("tweet", "tweets", "protected account", "protected tweets", "retweets");
+
   /// Concepts whose names stand in every other question.
   private static final Set<String> BROAD = Set.of("ai-training", "generative-ai");
 
@@ -82,6 +86,9 @@ public final class QuestionReader {
     if (platforms.size() > 1) {
       // "Meta AI in WhatsApp" is a question about WhatsApp
       platforms.remove(MADE_OF_OTHERS);
+    }
+    if (platforms.equals(List.of("grok")) && text.hasAny(TWEETS)) {
+      platforms.set(0, "x");
     }
     Text bare = without(text, found);
     Optional<Region> named = region(text);

@@ -24,7 +24,7 @@ final class Scope {
               + "switch|switched|share|shares|shared|sharing|regulator|regulators|law|laws|legal|rights|policy|policies|"
               + "prompt|prompts|algorithm|algorithms|uses|use|used|using|reuse|harvest|harvesting|ingest|ingested|mine|mining|"
               + "fair|game|disable|default|defaults|sell|sells|sold|delete|deleted|deletes|turn|stop|investigat\\w*|fine|fines|"
-              + "reuse|reused|included|excluded|safe|lawful|unlawful|illegal|legally|complain|complaint|deletion|confidential|grab|grabs|biased?|ban|banned|allowed|read|reads|reading|cover|covered|apply|applies) ");
+              + "reuse|reused|included|excluded|safe|way out|platforms|covers?|lawful|unlawful|illegal|legally|complain|complaint|deletion|confidential|grab|grabs|biased?|ban|banned|allowed|read|reads|reading|cover|covered|apply|applies) ");
 
   /// Words that alone make a question ours, whatever else it says.
   private static final Pattern SURELY_OURS =
@@ -41,6 +41,12 @@ final class Scope {
   private static final Pattern NAME_AFTER_PREPOSITION =
       Pattern.compile(
           "(?i)\\b(?:on|in|from|for|with|about|by|using|of)\\s+(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}.+-]{2,30})\\b");
+
+  /// Asks for platforms, not about one.
+  private static final Pattern ACROSS =
+      Pattern.compile(
+          " (which|every|all|any|list|what|how many) (of )?(your |the |those |these |other )?"
+              + "(platforms?|ones|apps|sites|services|networks) ");
 
   private static final Pattern DATA_WORD =
       Pattern.compile(
@@ -77,7 +83,8 @@ final class Scope {
     double conversation = e.guess().of(conversational);
     double inside = e.guess().of(e.guess().best(Topic::isAboutKnowledge));
     boolean wantsToBeTold = conversational == Topic.FOLLOW && e.guess().hasStrongCue(Topic.FOLLOW);
-    if ((conversation > 0.4 && conversation > inside) || wantsToBeTold) {
+    boolean talks = isConversational(conversational);
+    if (talks && ((conversation > 0.4 && conversation > inside) || wantsToBeTold)) {
       return new Decision(conversational, conversation);
     }
     boolean sure = SURELY_OURS.matcher(e.text().padded()).find();
@@ -98,9 +105,9 @@ final class Scope {
     boolean about =
         ours
             || !e.categories().isEmpty()
-            || covered > 0.6
+            || covered > 0.5
             || e.bare().words().size() <= 2
-            || (inside > 0.4 && outside < 0.2)
+            || (inside > 0.35 && outside < 0.15)
             || (e.inherited() && outside < 0.5);
     if (!about || (!sure && outside > inside && outside > 0.3 && covered < 0.8)) {
       return new Decision(Topic.OUT_OF_SCOPE, Math.max(0.5, outside));
@@ -117,6 +124,9 @@ final class Scope {
     double covered = covered(e);
     Topic topic = e.guess().best(t -> t.isAboutKnowledge() || isAcross(t));
     double inside = e.guess().of(topic);
+    if (ACROSS.matcher(e.text().padded()).find()) {
+      return new Decision(Topic.PLATFORM_LIST, 0.8);
+    }
     if (!e.others().isEmpty()) {
       return new Decision(topic, confidence(e, topic, covered));
     }
@@ -130,7 +140,7 @@ final class Scope {
       return new Decision(topic, inside);
     }
     boolean pointsSomewhere = POINTER.matcher(e.text().padded()).find();
-    double enough = pointsSomewhere && !e.regionNamed() ? 0.85 : 0.4;
+    double enough = pointsSomewhere && !e.regionNamed() ? 0.85 : 0.34;
     boolean byPlace = e.regionNamed() && (topic == Topic.RIGHTS || topic == Topic.OPT_OUT);
     if (covered >= enough
         || byPlace
