@@ -113,8 +113,12 @@ class LauncherTest {
     jdk("b-25", "25");
     script(
         tree.resolve("bin/mvn"),
-        "cd \"$(dirname \"$0\")/..\"\necho built >> builds\nmkdir -p app/target/lib\n"
-            + ": > app/target/advisor.jar\n");
+        """
+        cd "$(dirname "$0")/.."
+        echo built >> builds
+        mkdir -p app/target/lib
+        : > app/target/advisor.jar
+        """);
     Files.delete(tree.resolve("app/target/advisor.jar"));
     Ended first = launch(tree.resolve("advisor"), Map.of(), "check");
     assertTrue(first.err().contains("Building once"), first.toString());
