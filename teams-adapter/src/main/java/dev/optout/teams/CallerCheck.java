@@ -12,13 +12,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-<<<<<<< HEAD
 /// Tells whether a call comes from Microsoft Teams and is meant for this bot, by the rules on
 /// Microsoft's page "Authentication with the Bot Connector API".
-=======
-/// Tells whether a call comes from Microsoft Teams and is meant for this bot, by the rules of
-/// "Authentication with the Bot Connector API" in Microsoft's documentation.
->>>>>>> refs/heads/app
 ///
 /// It stands in front of the SDK's own check and is stricter: one issuer only, so that no token of
 /// another bot ("skill") passes; the key must be endorsed for Teams; a token must expire.

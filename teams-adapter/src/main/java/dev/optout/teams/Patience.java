@@ -10,8 +10,7 @@ import okhttp3.Response;
 
 /// Waits and tries again when Teams says that it took nothing yet: 429 (too many) and 412
 /// (precondition failed), the two that its documents ask to repeat and that cannot double a
-/// message.
-/// A 5xx may hide a message that was shown, so it is never repeated.
+/// message. A 5xx may hide a message that was shown, so it is never repeated.
 ///
 /// Limits of Teams: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
 final class Patience implements Interceptor {

@@ -50,8 +50,17 @@ class SendTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"429,BUSY", "412,BUSY", "403,GONE", "404,GONE", "400,REFUSED", "401,REFUSED",
-      "413,REFUSED", "500,UNKNOWN", "502,UNKNOWN"})
+  @CsvSource({
+    "429,BUSY",
+    "412,BUSY",
+    "403,GONE",
+    "404,GONE",
+    "400,REFUSED",
+    "401,REFUSED",
+    "413,REFUSED",
+    "500,UNKNOWN",
+    "502,UNKNOWN"
+  })
   void a_refusal_says_what_may_be_done_next(int status, Reason reason) {
     Address to = known();
     rig.microsoft.script(status, status, status, status, status, status);
@@ -104,10 +113,7 @@ class SendTest {
     Address old = known();
     Address to =
         new Address(
-            "teams",
-            "cccccccc-0000-4000-8000-000000000003",
-            old.conversation(),
-            old.audience());
+            "teams", "cccccccc-0000-4000-8000-000000000003", old.conversation(), old.audience());
     assertEquals(Reason.REFUSED, refusal(to, Reply.couldNotAnswer()));
   }
 

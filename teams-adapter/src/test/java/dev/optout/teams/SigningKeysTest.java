@@ -42,8 +42,7 @@ class SigningKeysTest {
   @Test
   void a_start_reads_the_keys_before_the_first_message() throws InterruptedException {
     try (TeamsChat chat =
-        new TeamsChat(
-            rig.microsoft.settings(), bot, rig.clock, new RecentDeliveries(rig.clock))) {
+        new TeamsChat(rig.microsoft.settings(), bot, rig.clock, new RecentDeliveries(rig.clock))) {
       for (int i = 0; i < 200 && chat.trouble().isPresent(); i++) {
         Thread.onSpinWait();
         java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
@@ -81,8 +80,7 @@ class SigningKeysTest {
     rig.arrives("personal");
     for (int i = 0; i < 50; i++) {
       String token =
-          FakeMicrosoft.bearer(
-              rig.microsoft.claims(), "unknown-" + i, FakeMicrosoft.WEBCHAT_KEY);
+          FakeMicrosoft.bearer(rig.microsoft.claims(), "unknown-" + i, FakeMicrosoft.WEBCHAT_KEY);
       String body = rig.microsoft.payload("personal");
       assertEquals(401, rig.chat.handle(FakeMicrosoft.request(token, body)).status());
     }

@@ -134,8 +134,7 @@ class TeamsAppPackageTest {
   void what_cannot_stand_in_a_manifest_is_refused() {
     Path file = folder.resolve("app.zip");
     URI website = URI.create("https://example.com/");
-    assertThrows(
-        IllegalArgumentException.class, () -> TeamsAppPackage.write(file, "\"", website));
+    assertThrows(IllegalArgumentException.class, () -> TeamsAppPackage.write(file, "\"", website));
     assertThrows(
         IllegalArgumentException.class,
         () -> TeamsAppPackage.write(file, FakeMicrosoft.APP, URI.create("http://example.com/")));

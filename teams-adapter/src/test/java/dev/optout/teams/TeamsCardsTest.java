@@ -43,7 +43,8 @@ class TeamsCardsTest {
   void a_shared_reply_is_drawn_as_it_was(String name) throws IOException {
     ArrayNode drawn = FakeMicrosoft.JSON.createArrayNode();
     for (CardMessage message : TeamsCards.draw(shared(name))) {
-      drawn.addObject()
+      drawn
+          .addObject()
           .put("summary", message.summary())
           .set("card", FakeMicrosoft.read(message.card()));
     }
@@ -165,8 +166,7 @@ class TeamsCardsTest {
                 new Block.Choices("Pick:", choices)));
     List<CardMessage> messages = TeamsCards.draw(reply);
     messages.forEach(message -> assertEquals(List.of(), CardRules.broken(message)));
-    long faces =
-        words(reply).codePoints().filter(c -> c == 0x1F600).count();
+    long faces = words(reply).codePoints().filter(c -> c == 0x1F600).count();
     assertEquals(4 * 30_000, faces);
   }
 
@@ -195,8 +195,17 @@ class TeamsCardsTest {
   /// The rules of Adaptive Cards 1.5 and of Teams that a card can break.
   private static final class CardRules {
     private static final Set<String> ELEMENTS =
-        Set.of("AdaptiveCard", "TextBlock", "Container", "ActionSet", "Table", "TableRow", "TableCell",
-            "Action.Execute", "Action.Submit", "Action.OpenUrl");
+        Set.of(
+            "AdaptiveCard",
+            "TextBlock",
+            "Container",
+            "ActionSet",
+            "Table",
+            "TableRow",
+            "TableCell",
+            "Action.Execute",
+            "Action.Submit",
+            "Action.OpenUrl");
 
     static List<String> broken(CardMessage message) {
       List<String> broken = new ArrayList<>();
@@ -215,7 +224,8 @@ class TeamsCardsTest {
         element(node, node.path("type").asText(), broken);
         rule(broken, !node.has("id") || ids.add(node.path("id").asText()), "id twice");
       }
-      node.path("actions").forEach(action -> rule(broken, action.has("type"), "action without type"));
+      node.path("actions")
+          .forEach(action -> rule(broken, action.has("type"), "action without type"));
       node.forEach(child -> node(child, broken, ids));
     }
 

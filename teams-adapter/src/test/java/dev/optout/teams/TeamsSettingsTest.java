@@ -32,7 +32,8 @@ class TeamsSettingsTest {
   void only_its_own_tenant_is_answered_unless_others_are_named() {
     assertEquals(Set.of(TENANT), TeamsSettings.of(APP, "s", TENANT).allowedTenants());
     assertFalse(TeamsSettings.of(APP, "s", TENANT).allowsTenant(""));
-    assertTrue(TeamsSettings.of(APP, "s", TENANT.toUpperCase(java.util.Locale.ROOT)).allowsTenant(TENANT));
+    assertTrue(
+        TeamsSettings.of(APP, "s", TENANT.toUpperCase(java.util.Locale.ROOT)).allowsTenant(TENANT));
   }
 
   @Test

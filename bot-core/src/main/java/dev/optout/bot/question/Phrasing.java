@@ -178,7 +178,8 @@ public final class Phrasing {
   }
 
   /// Whether a question is put the other way round than every example question: these say
-  /// "does it", it says "it does not", or "is it kept out". Where the examples are not of one kind, it is not.
+  /// "does it", it says "it does not", or "is it kept out". Where the examples are not of one kind,
+  // it is not.
   public static boolean isOpposite(Text question, List<String> examples) {
     List<Text> plain =
         examples.stream().map(Text::of).filter(example -> of(example) != Form.OPEN).toList();

@@ -201,6 +201,7 @@ public final class QuestionReader {
         && last.get().topic().isAboutKnowledge()) {
       topic = last.get().topic();
     }
+    boolean repeats = last.isPresent() && !topic.equals(decision.topic());
     boolean keepsPlace = inherits || (last.isPresent() && FollowUp.onlyNames(bare));
     Question question =
         new Question(
@@ -215,7 +216,7 @@ public final class QuestionReader {
             categories.isEmpty() && keepsPlace && FollowUp.repeatsTopic(bare, categories)
                 ? last.map(Question::categories).orElse(Set.of())
                 : categories,
-            form,
+            repeats || (last.isPresent() && FollowUp.onlyNames(bare)) ? last.get().form() : form,
             topic == Topic.UNKNOWN_PLATFORM
                 ? unknown.or(() -> Optional.of("that platform"))
                 : Optional.empty(),

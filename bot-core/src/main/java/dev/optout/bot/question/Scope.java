@@ -142,7 +142,8 @@ final class Scope {
     boolean pointsSomewhere = POINTER.matcher(e.text().padded()).find();
     double enough = pointsSomewhere && !e.regionNamed() ? 0.85 : 0.34;
     boolean byPlace = e.regionNamed() && (topic == Topic.RIGHTS || topic == Topic.OPT_OUT);
-    if (covered >= enough
+    boolean longEnough = e.bare().words().size() >= (pointsSomewhere ? 7 : 4);
+    if ((covered >= enough && longEnough)
         || byPlace
         || (topic == Topic.ORGANISATION_ADVICE && inside > 0.3)
         || (topic == Topic.CONCEPT && inside > 0.4 && !pointsSomewhere)) {

@@ -345,7 +345,10 @@ public final class ReplyWriter {
 
   private void bullets(List<Claim> claims) {
     List<RichText> items =
-        claims.stream().filter(c -> !used.has(c)).map(c -> RichText.parse(used.says(c))).toList();
+        claims.stream()
+            .filter(c -> !used.has(c))
+            .map(c -> RichText.parse(withoutVerdict(used.says(c))))
+            .toList();
     if (!items.isEmpty()) {
       blocks.add(new Block.Bullets(items));
     } else if (!blocks.isEmpty() && blocks.getLast() instanceof Block.Heading) {
