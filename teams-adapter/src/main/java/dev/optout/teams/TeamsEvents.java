@@ -31,7 +31,7 @@ final class TeamsEvents {
     record Nothing() implements Asked {}
   }
 
-  /// @param service already checked against the allow list
+  /// @param place its service is already checked against the allow list
   static Asked read(Activity activity, Place place) {
     Person person = new Person(TeamsChat.NAME, activity.tenant(), activity.person());
     Address address =

@@ -44,8 +44,7 @@ class CardTextTest {
   @Test
   void a_link_keeps_its_target() {
     Link link = new Link("a [b] *c*", URI.create("https://example.com/x_(y)?q=1&r=2"));
-    assertEquals(
-        "[a \\[b\\] \\*c\\*](https://example.com/x_%28y%29?q=1&r=2)", CardText.link(link));
+    assertEquals("[a \\[b\\] \\*c\\*](https://example.com/x_%28y%29?q=1&r=2)", CardText.link(link));
   }
 
   @Test

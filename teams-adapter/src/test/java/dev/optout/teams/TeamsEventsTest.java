@@ -61,7 +61,8 @@ class TeamsEventsTest {
 
   @Test
   void entities_that_teams_escapes_are_read() {
-    rig.arrives("personal", json -> json.put("text", "is &lt;b&gt; &amp;&nbsp;&quot;x&quot; used?"));
+    rig.arrives(
+        "personal", json -> json.put("text", "is &lt;b&gt; &amp;&nbsp;&quot;x&quot; used?"));
     assertEquals("is <b> & \"x\" used?", said());
   }
 
