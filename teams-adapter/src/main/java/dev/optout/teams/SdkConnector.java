@@ -135,6 +135,7 @@ final class SdkConnector implements Connector {
         switch (status) {
           case 429, 412 -> Reason.BUSY;
           case 403, 404 -> Reason.GONE;
+          case 408 -> Reason.UNKNOWN;
           default -> status >= 400 && status < 500 ? Reason.REFUSED : Reason.UNKNOWN;
         };
     String code =

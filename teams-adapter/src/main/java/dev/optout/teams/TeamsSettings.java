@@ -94,6 +94,29 @@ public record TeamsSettings(
         Optional.empty());
   }
 
+  /// The public cloud, or a rehearsal: with a key document on a loopback address the login and the
+  /// services are looked for on loopback too, so that nothing leaves the machine.
+  ///
+  /// @param allowedTenants empty for the registration's own
+  public static TeamsSettings of(
+      String appId,
+      String appPassword,
+      String tenantId,
+      Set<String> allowedTenants,
+      Optional<URI> openIdMetadata,
+      Optional<InetSocketAddress> proxy) {
+    Optional<URI> rehearsal = openIdMetadata.filter(TeamsSettings::onThisMachine);
+    return new TeamsSettings(
+        appId,
+        appPassword,
+        tenantId,
+        allowedTenants,
+        openIdMetadata.orElse(OPEN_ID_METADATA),
+        rehearsal.map(address -> address.resolve("/")).orElse(LOGIN_AUTHORITY),
+        rehearsal.isPresent() ? Set.of("127.0.0.1", "localhost") : SERVICE_HOSTS,
+        proxy);
+  }
+
   /// Whether people of this tenant are answered.
   boolean allowsTenant(String tenant) {
     return allowedTenants.contains(tenant.toLowerCase(Locale.ROOT));
@@ -116,8 +139,11 @@ public record TeamsSettings(
     String host = address.getHost();
     return host != null
         && ("https".equalsIgnoreCase(address.getScheme())
-            || ("http".equalsIgnoreCase(address.getScheme())
-                && (host.equals("127.0.0.1") || host.equals("localhost"))));
+            || ("http".equalsIgnoreCase(address.getScheme()) && onThisMachine(address)));
+  }
+
+  private static boolean onThisMachine(URI address) {
+    return "127.0.0.1".equals(address.getHost()) || "localhost".equals(address.getHost());
   }
 
   private static Set<String> lower(Set<String> words) {

@@ -3,6 +3,7 @@ package dev.optout.teams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -79,7 +80,7 @@ final class Web implements AutoCloseable {
       }
       return new Answer(response.statusCode(), new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

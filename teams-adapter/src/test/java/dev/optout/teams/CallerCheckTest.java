@@ -7,11 +7,14 @@ import com.auth0.jwt.JWT;
 import com.auth0.jwt.JWTCreator;
 import com.auth0.jwt.algorithms.Algorithm;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.optout.bot.chat.WebhookRequest;
 import dev.optout.bot.kit.RecordingBot;
 import dev.optout.bot.kit.SharedReplies;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -157,13 +160,11 @@ class CallerCheckTest {
     }
   }
 
-  @org.junit.jupiter.api.Test
+  @Test
   void a_call_without_the_header_is_refused() {
     RecordingBot bot = new RecordingBot(SharedReplies.oneOfEachBlock());
     try (TeamsRig rig = new TeamsRig(bot)) {
-      var request =
-          new dev.optout.bot.chat.WebhookRequest(
-              java.util.Map.of(), rig.microsoft.payload("personal"));
+      var request = new WebhookRequest(Map.of(), rig.microsoft.payload("personal"));
       assertEquals(401, rig.chat.handle(request).status());
       assertTrue(bot.events().isEmpty());
     }

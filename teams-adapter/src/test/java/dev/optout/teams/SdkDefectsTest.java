@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,7 +67,7 @@ class SdkDefectsTest {
               new SdkConnector(
                   settings,
                   new AppToken(settings, web, rig.clock),
-                  new Patience(rig.pause, java.util.Random::new),
+                  new Patience(rig.pause, Random::new),
                   Web.PATIENCE)) {
         connector.post(
             new Place(URI.create(rig.microsoft.service()), "a:1"), new CardMessage(card, "s"));

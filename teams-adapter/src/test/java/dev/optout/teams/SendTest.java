@@ -11,6 +11,9 @@ import dev.optout.bot.chat.NotSent.Reason;
 import dev.optout.bot.kit.RecordingBot;
 import dev.optout.bot.kit.SharedReplies;
 import dev.optout.bot.reply.Reply;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +60,7 @@ class SendTest {
     "404,GONE",
     "400,REFUSED",
     "401,REFUSED",
+    "408,UNKNOWN",
     "413,REFUSED",
     "500,UNKNOWN",
     "502,UNKNOWN"
@@ -122,7 +126,7 @@ class SendTest {
     Address to = known();
     rig.chat.send(to, Reply.couldNotAnswer());
     assertEquals(1, rig.microsoft.logins.get());
-    rig.clock.advance(java.time.Duration.ofMinutes(56));
+    rig.clock.advance(Duration.ofMinutes(56));
     rig.chat.send(to, Reply.couldNotAnswer());
     assertEquals(2, rig.microsoft.logins.get());
   }
@@ -179,6 +183,37 @@ class SendTest {
   void the_conversation_names_the_tenant_where_teams_names_it_nowhere_else() {
     assertEquals(202, rig.arrives("personal", json -> json.without("channelData")).status());
     assertEquals(FakeMicrosoft.TENANT, bot.events().getFirst().person().workspace());
+  }
+
+  @Test
+  void every_call_that_goes_out_takes_the_proxy() {
+    RecordingBot other = new RecordingBot(SharedReplies.oneOfEachBlock());
+    try (TeamsRig proxied =
+        new TeamsRig(
+            other,
+            s ->
+                new TeamsSettings(
+                    s.appId(),
+                    s.appPassword(),
+                    s.tenantId(),
+                    Set.of(),
+                    URI.create("http://localhost:1/openid"),
+                    URI.create("http://localhost:1/"),
+                    Set.of("localhost"),
+                    Optional.of(
+                        InetSocketAddress.createUnresolved(
+                            "127.0.0.1", s.openIdMetadata().getPort()))))) {
+      String service = "http://localhost:1/emea/";
+      String body = proxied.microsoft.payload("personal", j -> j.put("serviceUrl", service));
+      String token =
+          FakeMicrosoft.bearer(
+              proxied.microsoft.claims().withClaim("serviceurl", service),
+              "teams",
+              FakeMicrosoft.TEAMS_KEY);
+      assertEquals(202, proxied.chat.handle(FakeMicrosoft.request(token, body)).status());
+      assertEquals(1, proxied.microsoft.logins.get());
+      assertEquals(1, proxied.microsoft.posted().size());
+    }
   }
 
   @Test

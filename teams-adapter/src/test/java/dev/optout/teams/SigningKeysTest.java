@@ -8,6 +8,7 @@ import dev.optout.bot.kit.RecordingBot;
 import dev.optout.bot.kit.SharedReplies;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class SigningKeysTest {
         new TeamsChat(rig.microsoft.settings(), bot, rig.clock, new RecentDeliveries(rig.clock))) {
       for (int i = 0; i < 200 && chat.trouble().isPresent(); i++) {
         Thread.onSpinWait();
-        java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
       }
       assertEquals(Optional.empty(), chat.trouble());
       assertEquals(1, rig.microsoft.documentReads.get());
@@ -69,7 +70,7 @@ class SigningKeysTest {
     rig.clock.advance(SigningKeys.FRESH.plusHours(1));
     assertEquals(202, rig.arrives("personal", json -> json.put("id", "2")).status());
     for (int i = 0; i < 200 && rig.chat.trouble().isEmpty(); i++) {
-      java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
     assertTrue(rig.chat.trouble().orElseThrow().contains("stay in use"));
     assertEquals(202, rig.arrives("personal", json -> json.put("id", "3")).status());

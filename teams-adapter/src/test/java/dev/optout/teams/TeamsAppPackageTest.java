@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -49,7 +50,8 @@ class TeamsAppPackageTest {
     return FakeMicrosoft.JSON.readTree(written("app.zip").get("manifest.json"));
   }
 
-  private static BufferedImage image(byte[] png) throws IOException {
+  private BufferedImage image(String name) throws IOException {
+    byte[] png = Objects.requireNonNull(written("app.zip").get(name));
     return ImageIO.read(new ByteArrayInputStream(png));
   }
 
@@ -97,7 +99,7 @@ class TeamsAppPackageTest {
 
   @Test
   void the_colour_icon_is_192_pixels_and_opaque() throws IOException {
-    BufferedImage icon = image(written("app.zip").get("color.png"));
+    BufferedImage icon = image("color.png");
     assertEquals(192, icon.getWidth());
     assertEquals(192, icon.getHeight());
     assertFalse(icon.getColorModel().hasAlpha());
@@ -105,7 +107,7 @@ class TeamsAppPackageTest {
 
   @Test
   void the_outline_icon_is_32_pixels_white_on_nothing() throws IOException {
-    BufferedImage icon = image(written("app.zip").get("outline.png"));
+    BufferedImage icon = image("outline.png");
     assertEquals(32, icon.getWidth());
     assertEquals(32, icon.getHeight());
     int drawn = 0;

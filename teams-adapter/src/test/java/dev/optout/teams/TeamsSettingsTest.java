@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +34,25 @@ class TeamsSettingsTest {
   void only_its_own_tenant_is_answered_unless_others_are_named() {
     assertEquals(Set.of(TENANT), TeamsSettings.of(APP, "s", TENANT).allowedTenants());
     assertFalse(TeamsSettings.of(APP, "s", TENANT).allowsTenant(""));
-    assertTrue(
-        TeamsSettings.of(APP, "s", TENANT.toUpperCase(java.util.Locale.ROOT)).allowsTenant(TENANT));
+    assertTrue(TeamsSettings.of(APP, "s", TENANT.toUpperCase(Locale.ROOT)).allowsTenant(TENANT));
+  }
+
+  @Test
+  void a_rehearsal_stays_on_this_machine_and_nothing_else_does() {
+    TeamsSettings rehearsal = withMetadata("http://127.0.0.1:3979/openid");
+    assertEquals(URI.create("http://127.0.0.1:3979/"), rehearsal.loginAuthority());
+    assertTrue(rehearsal.allowsService(URI.create("http://localhost:56150/_connector")));
+    assertFalse(rehearsal.allowsService(URI.create("https://smba.trafficmanager.net/emea/")));
+
+    TeamsSettings real = withMetadata("https://login.example.com/openid");
+    assertEquals(TeamsSettings.LOGIN_AUTHORITY, real.loginAuthority());
+    assertFalse(real.allowsService(URI.create("http://localhost:56150/_connector")));
+    assertThrows(IllegalArgumentException.class, () -> withMetadata("http://evil.example/openid"));
+  }
+
+  private static TeamsSettings withMetadata(String address) {
+    return TeamsSettings.of(
+        APP, "s", TENANT, Set.of(), Optional.of(URI.create(address)), Optional.empty());
   }
 
   @Test
