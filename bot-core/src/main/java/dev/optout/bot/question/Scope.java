@@ -130,7 +130,8 @@ final class Scope {
     if (!e.others().isEmpty()) {
       return new Decision(topic, confidence(e, topic, covered));
     }
-    if (!ours && covered < 0.75) {
+    boolean likely = inside > 0.4 && outside < 0.15 && e.bare().words().size() < 6;
+    if (!ours && !likely && covered < 0.75) {
       return new Decision(Topic.OUT_OF_SCOPE, Math.max(0.5, outside));
     }
     if (!sure && outside > inside && covered < 0.7) {
@@ -149,7 +150,7 @@ final class Scope {
         || (topic == Topic.CONCEPT && inside > 0.4 && !pointsSomewhere)) {
       return new Decision(topic, confidence(e, topic, covered));
     }
-    return ours
+    return ours || likely
         ? new Decision(Topic.CLARIFY, 0.6)
         : new Decision(Topic.OUT_OF_SCOPE, Math.max(0.5, outside));
   }
