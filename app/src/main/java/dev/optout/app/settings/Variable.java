@@ -29,7 +29,7 @@ public enum Variable {
       "chooses Socket Mode and lets the bot connect to Slack",
       "api.slack.com/apps, your app, Basic Information, App-Level Tokens: xapp-…"),
   TEAMS_APP_ID(
-      "names the bot to Microsoft",
+      "the id that names the bot to Microsoft",
       "Azure portal, your Azure Bot, Configuration, Microsoft App ID"),
   TEAMS_APP_PASSWORD(
       "lets the bot speak in Teams",
@@ -37,7 +37,7 @@ public enum Variable {
   TEAMS_TENANT_ID(
       "the directory that owns the bot", "Azure portal, Microsoft Entra ID, Overview, Tenant ID"),
   TEAMS_ALLOWED_TENANTS(
-      "whose people are answered in Teams, instead of only the bot's own directory",
+      "the directories whose people are answered in Teams, instead of only the bot's own",
       "tenant ids, separated by commas"),
   TEAMS_OPENID_METADATA_URL(
       "where Microsoft publishes its signing keys, if not in the public cloud",
