@@ -1,5 +1,3 @@
-"use strict";
-
 // Every text that comes from elsewhere is put in as text, never as markup.
 
 const byId = (id) => document.getElementById(id);
@@ -251,7 +249,7 @@ function inWords(problem) {
     : "The server cannot be reached. Is it still running?";
 }
 
-function scrollTo(target) {
+function bringUp(target) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   target.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
 }
@@ -272,7 +270,7 @@ async function answer(question, asked) {
   waiting = true;
   const thinking = drawThinking();
   log.append(thinking);
-  scrollTo(question);
+  bringUp(question);
   let drawn;
   try {
     drawn = drawReply(await fetchReply(asked));
@@ -281,7 +279,7 @@ async function answer(question, asked) {
   }
   waiting = false;
   thinking.replaceWith(drawn);
-  scrollTo(question);
+  bringUp(question);
 }
 
 function send() {
@@ -365,7 +363,7 @@ async function start() {
     const json = await response.json();
     fill(region, json.regions, json.defaultRegion);
     fill(plan, json.plans, "");
-    byId("covered").textContent = "Covers " + json.platforms.join(", ") + ", and the privacy laws behind it.";
+    byId("covered").textContent = "Covers " + json.platforms.join(", ") + ", and the privacy laws behind them.";
   } catch {
     byId("covered").textContent = "The list of regions could not be loaded. Reload the page to choose yours.";
   }
@@ -375,5 +373,5 @@ async function start() {
 start();
 // on a phone the keyboard would cover the examples
 if (!matchMedia("(pointer: coarse)").matches) {
-  words.focus();
+  words.focus({ preventScroll: true });
 }

@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -61,7 +62,11 @@ public final class Main {
     OneLine.configure();
     Terminal terminal = Terminal.ofProcess(Settings.terminalWishes());
     Main program =
-        new Main(terminal, Settings::read, KnowledgeIndex::bundled, Clock.systemDefaultZone());
+        new Main(
+            terminal,
+            Settings::read,
+            KnowledgeIndex::bundled,
+            Clock.system(ZoneId.systemDefault()));
     System.exit(program.run(arguments));
   }
 

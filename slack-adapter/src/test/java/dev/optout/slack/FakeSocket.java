@@ -52,6 +52,22 @@ final class FakeSocket extends WebSocketServer implements AutoCloseable {
     return message;
   }
 
+  /// What the client says to a delivery on its newest connection. Like Slack, delivers once more if
+  /// the client gives that connection up for another.
+  JsonObject answerTo(String envelope) throws InterruptedException {
+    for (int connection = 0; connection < 4; connection++) {
+      connected().send(envelope);
+      JsonObject answer = null;
+      for (int second = 0; answer == null && second < 20 && connections.isEmpty(); second++) {
+        answer = heard.poll(1, TimeUnit.SECONDS);
+      }
+      if (answer != null) {
+        return answer;
+      }
+    }
+    throw new AssertionError("nothing was acknowledged");
+  }
+
   /// Whether the client said nothing more than was asked for.
   boolean isSilent() {
     return heard.isEmpty();

@@ -148,10 +148,10 @@ final class SocketModeTest {
     chat.start();
     WebSocket first = socket.connected();
     first.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\",\"debug_info\":{}}");
-    WebSocket second = socket.connected();
-    second.send(
-        FakeSocket.envelope("e7", "events_api", Payload.of("event-message-im.json").text()));
-    assertEquals("e7", socket.next().get("envelope_id").getAsString());
+    JsonObject answer =
+        socket.answerTo(
+            FakeSocket.envelope("e7", "events_api", Payload.of("event-message-im.json").text()));
+    assertEquals("e7", answer.get("envelope_id").getAsString());
     slack.await("chat.postMessage", 1);
   }
 
@@ -165,10 +165,10 @@ final class SocketModeTest {
         .script("apps.connections.open", 500, Map.of(), "")
         .fails("apps.connections.open", "ratelimited");
     first.close();
-    WebSocket second = socket.connected();
-    second.send(
-        FakeSocket.envelope("e8", "events_api", Payload.of("event-message-im.json").text()));
-    assertEquals("e8", socket.next().get("envelope_id").getAsString());
+    JsonObject answer =
+        socket.answerTo(
+            FakeSocket.envelope("e8", "events_api", Payload.of("event-message-im.json").text()));
+    assertEquals("e8", answer.get("envelope_id").getAsString());
     assertTrue(slack.calls("apps.connections.open").size() >= 5);
   }
 

@@ -28,6 +28,7 @@ public record Terminal(
   private static final int NARROWEST = 30;
 
   /// This process's own; UTF-8 whatever the locale says, because answers hold more than ASCII.
+  @SuppressWarnings("SystemConsoleNull") // without a terminal Java 25 gives null again: JDK-8351435
   public static Terminal ofProcess(TerminalWishes wishes) {
     Console console = System.console();
     boolean isTerminal = console != null && console.isTerminal();

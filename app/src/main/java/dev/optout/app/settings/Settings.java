@@ -62,6 +62,8 @@ public record Settings(
     }
   }
 
+  /// What the environment asks of output to a terminal.
+  ///
   /// @param noColour whether `NO_COLOR` asks for none, or the terminal knows none
   /// @param columns the width, if it is known
   public record TerminalWishes(boolean noColour, Optional<Integer> columns) {}
@@ -73,6 +75,8 @@ public record Settings(
     return of(System.getenv());
   }
 
+  /// The settings of any environment.
+  ///
   /// @throws InvalidSettings with every problem, if there is one
   public static Settings of(Map<String, String> environment) {
     return new SettingsReader(environment).read();

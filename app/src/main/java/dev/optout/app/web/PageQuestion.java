@@ -34,7 +34,7 @@ record PageQuestion(ChatEvent event, Profile profile) {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  /// @return nothing if the page could not have sent it
+  /// The question of a body; nothing if the page could not have sent it.
   static Optional<PageQuestion> read(String body, Vocabulary vocabulary) {
     JsonNode json;
     try {

@@ -80,6 +80,8 @@ public final class PrivateServer implements AutoCloseable {
             });
   }
 
+  /// Begins to listen.
+  ///
   /// @throws PortTaken if the address cannot be had
   public void start() {
     PortTaken.start(server, at, "ADVISOR_PRIVATE_BIND and ADVISOR_PRIVATE_PORT");

@@ -49,6 +49,8 @@ public final class PublicServer implements AutoCloseable {
             });
   }
 
+  /// Begins to listen.
+  ///
   /// @throws PortTaken if the address cannot be had
   public void start() {
     PortTaken.start(server, at, "ADVISOR_BIND and ADVISOR_PORT");

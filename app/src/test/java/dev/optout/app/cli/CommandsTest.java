@@ -98,9 +98,9 @@ class CommandsTest {
                   "Privacy notice",
                   "Example Network",
                   URI.create("https://example.com/notice"),
-                  SourceKind.values()[0],
+                  SourceKind.FIRST_PARTY,
                   LocalDate.of(2026, 11, 23),
-                  ReadAs.values()[0],
+                  ReadAs.PAGE,
                   "")),
           SharedReplies.oneOfEachBlock());
     };

@@ -145,10 +145,16 @@ class PrivateServerTest {
   void a_long_body_is_refused_whether_its_length_is_told_or_not() throws Exception {
     String longText = "x".repeat(PrivateServer.LONGEST_BODY);
     assertEquals(413, web.ask(QUESTION.replace("hi", longText)).statusCode());
-    StringBuilder chunked =
-        new StringBuilder(
-            "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n");
+    StringBuilder chunked = new StringBuilder("POST /api/ask HTTP/1.1\r\n");
+    for (String header :
+        List.of(
+            "Host: localhost",
+            "Content-Type: application/json",
+            "Connection: close",
+            "Transfer-Encoding: chunked",
+            "")) {
+      chunked.append(header).append("\r\n");
+    }
     for (int i = 0; i < 66; i++) {
       chunked.append("400\r\n").append("x".repeat(1024)).append("\r\n");
     }

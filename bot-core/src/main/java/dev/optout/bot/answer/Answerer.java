@@ -31,8 +31,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Looks up what is known about a question.
@@ -42,6 +44,9 @@ public final class Answerer {
 
   /// A yes or no needs a claim that fits at least so well.
   private static final double DECIDES = 0.8;
+
+  /// With more of its words shared than this, a claim repeats another.
+  private static final double REPEATS = 0.55;
 
   private static final int MOST_STATEMENTS = 3;
   private static final int MOST_PLATFORMS = 4;
@@ -232,13 +237,35 @@ public final class Answerer {
     double bar =
         best.map(b -> Math.max(0.7 * b.fit(), 0.75))
             .orElse(subject instanceof Law || subject instanceof Concept ? 0.6 : 0.75);
-    return candidates.ranked().stream()
-        .filter(c -> c.fit() >= bar && !lead.equals(Optional.of(c.claim())))
-        .filter(c -> c.claim().topic() == q.topic() || c.covered() > 0.45)
-        .filter(c -> !c.claim().says().equals(lead.map(Claim::says).orElse("")))
-        .map(Candidate::claim)
-        .limit(MOST_STATEMENTS)
-        .toList();
+    List<Claim> further = new ArrayList<>();
+    List<Claim> said = new ArrayList<>(lead.stream().toList());
+    for (Candidate c : candidates.ranked()) {
+      boolean fits =
+          c.fit() >= bar && (c.claim().topic() == q.topic() || c.covered() > 0.45);
+      if (fits && further.size() < MOST_STATEMENTS && !repeats(c.claim(), said)) {
+        further.add(c.claim());
+        said.add(c.claim());
+      }
+    }
+    return further;
+  }
+
+  /// Whether a claim says mostly what others have said already.
+  private static boolean repeats(Claim claim, List<Claim> said) {
+    Set<String> words = words(claim);
+    return said.stream()
+        .anyMatch(
+            other -> {
+              Set<String> theirs = words(other);
+              long shared = words.stream().filter(theirs::contains).count();
+              return shared > REPEATS * Math.min(words.size(), theirs.size());
+            });
+  }
+
+  private static Set<String> words(Claim claim) {
+    return Stream.of(claim.says().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> word.length() > 3)
+        .collect(Collectors.toSet());
   }
 
   /// Adds what the structure knows about the topic.
@@ -250,7 +277,7 @@ public final class Answerer {
     List<Claim> disagreements =
         profile.disagreements().stream()
             .filter(c -> c.mayHoldFor(q.region(), q.plan()) && c.topic() == q.topic())
-            .filter(c -> !lead.equals(Optional.of(c)))
+            .filter(c -> !repeats(c, lead.stream().toList()))
             .limit(2)
             .toList();
     Optional<Verdict> verdict = Optional.empty();
@@ -352,7 +379,7 @@ public final class Answerer {
             .filter(
                 c ->
                     !withoutWayOut
-                        || c.ways().stream().allMatch(OptOut.NotOffered.class::isInstance))
+                        || c.ways().stream().anyMatch(OptOut.NotOffered.class::isInstance))
             .toList();
     return new Answer.Catalogue(columns, withoutWayOut);
   }

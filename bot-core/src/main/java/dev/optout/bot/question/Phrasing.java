@@ -2,7 +2,6 @@ package dev.optout.bot.question;
 
 import dev.optout.bot.question.Question.Form;
 import dev.optout.knowledge.Subject;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -178,38 +177,28 @@ public final class Phrasing {
     return false;
   }
 
-  /// Whether a question is put the other way round than the example question nearest to it: one
-  /// says "does it", the other "it does not", or "is it kept out".
+  /// Whether a question is put the other way round than every example question: these say
+  /// "does it", it says "it does not", or "is it kept out". Where the examples are not of one kind,
+  // it is not.
   public static boolean isOpposite(Text question, List<String> examples) {
+    List<Text> plain =
+        examples.stream().map(Text::of).filter(example -> of(example) != Form.OPEN).toList();
+    if (plain.isEmpty()) {
+      return of(question) == Form.NEGATED_YES_NO;
+    }
     boolean negative = isInverted(question);
-    return examples.stream()
-        .map(Text::of)
-        .filter(example -> of(example) != Form.OPEN)
-        .max(
-            Comparator.comparingLong(
-                t -> t.words().stream().filter(question.words()::contains).count()))
-        .map(
-            nearest ->
-                isInverted(nearest) != negative
-                    ^ (question.hasAny(GOES_ON)
-                        && !question.hasAny(STOPS)
-                        && nearest.hasAny(STOPS)
-                        && !nearest.hasAny(GOES_ON)))
-        .orElse(negative);
+    boolean goesOn = question.hasAny(GOES_ON) && !question.hasAny(STOPS);
+    return plain.stream()
+        .allMatch(
+            example -> {
+              boolean stops = goesOn && example.hasAny(STOPS) && !example.hasAny(GOES_ON);
+              return (isInverted(example) != negative) != stops;
+            });
   }
 
   /// Says that something goes on where another question asks whether it is stopped.
   private static final List<String> GOES_ON =
-      List.of(
-          "still",
-          "continue",
-          "continues",
-          "keep",
-          "keeps",
-          "go on",
-          "goes on",
-          "anyway",
-          "even after");
+      List.of("still", "continue", "continues", "go on", "goes on", "anyway", "even after");
 
   private static final List<String> STOPS =
       List.of(

@@ -201,12 +201,14 @@ public final class QuestionReader {
         && last.get().topic().isAboutKnowledge()) {
       topic = last.get().topic();
     }
+    boolean leavesSubject = inherits && !topic.isAboutKnowledge() && topic != Topic.PLATFORM_LIST;
+    boolean repeats = last.isPresent() && !topic.equals(decision.topic());
     boolean keepsPlace = inherits || (last.isPresent() && FollowUp.onlyNames(bare));
     Question question =
         new Question(
             topic,
-            topic == Topic.UNKNOWN_PLATFORM ? List.of() : platforms,
-            family,
+            topic == Topic.UNKNOWN_PLATFORM || leavesSubject ? List.of() : platforms,
+            leavesSubject ? Optional.empty() : family,
             others,
             named
                 .or(() -> keepsPlace ? last.flatMap(Question::region) : Optional.empty())
@@ -215,7 +217,7 @@ public final class QuestionReader {
             categories.isEmpty() && keepsPlace && FollowUp.repeatsTopic(bare, categories)
                 ? last.map(Question::categories).orElse(Set.of())
                 : categories,
-            form,
+            repeats || (last.isPresent() && FollowUp.onlyNames(bare)) ? last.get().form() : form,
             topic == Topic.UNKNOWN_PLATFORM
                 ? unknown.or(() -> Optional.of("that platform"))
                 : Optional.empty(),

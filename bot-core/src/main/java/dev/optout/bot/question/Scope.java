@@ -42,6 +42,12 @@ final class Scope {
       Pattern.compile(
           "(?i)\\b(?:on|in|from|for|with|about|by|using|of)\\s+(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}.+-]{2,30})\\b");
 
+  /// Asks for platforms, not about one.
+  private static final Pattern ACROSS =
+      Pattern.compile(
+          " (which|every|all|any|list|what|how many) (of )?(your |the |those |these |other )?"
+              + "(platforms?|ones|apps|sites|services|networks) ");
+
   private static final Pattern DATA_WORD =
       Pattern.compile(
           " (data|privacy|opt|object|collects?|scrapes?|uploads?|prompts?|files|chats?|messages?|posts?|photos?|pictures?) ");
@@ -118,10 +124,14 @@ final class Scope {
     double covered = covered(e);
     Topic topic = e.guess().best(t -> t.isAboutKnowledge() || isAcross(t));
     double inside = e.guess().of(topic);
+    if (ACROSS.matcher(e.text().padded()).find()) {
+      return new Decision(Topic.PLATFORM_LIST, 0.8);
+    }
     if (!e.others().isEmpty()) {
       return new Decision(topic, confidence(e, topic, covered));
     }
-    if (!ours && covered < 0.75) {
+    boolean likely = inside > 0.4 && outside < 0.15 && e.bare().words().size() < 6;
+    if (!ours && !likely && covered < 0.75) {
       return new Decision(Topic.OUT_OF_SCOPE, Math.max(0.5, outside));
     }
     if (!sure && outside > inside && covered < 0.7) {
@@ -131,15 +141,16 @@ final class Scope {
       return new Decision(topic, inside);
     }
     boolean pointsSomewhere = POINTER.matcher(e.text().padded()).find();
-    double enough = pointsSomewhere && !e.regionNamed() ? 0.85 : 0.4;
+    double enough = pointsSomewhere && !e.regionNamed() ? 0.85 : 0.34;
     boolean byPlace = e.regionNamed() && (topic == Topic.RIGHTS || topic == Topic.OPT_OUT);
-    if (covered >= enough
+    boolean longEnough = e.bare().words().size() >= (pointsSomewhere ? 7 : 4);
+    if ((covered >= enough && longEnough)
         || byPlace
         || (topic == Topic.ORGANISATION_ADVICE && inside > 0.3)
         || (topic == Topic.CONCEPT && inside > 0.4 && !pointsSomewhere)) {
       return new Decision(topic, confidence(e, topic, covered));
     }
-    return ours
+    return ours || likely
         ? new Decision(Topic.CLARIFY, 0.6)
         : new Decision(Topic.OUT_OF_SCOPE, Math.max(0.5, outside));
   }

@@ -35,7 +35,7 @@ public final class ReplyWriter {
   private static final int MOST_CHOICES = 5;
 
   private static final Pattern LEADING_VERDICT =
-      Pattern.compile("(Yes|No|It depends)(?:[.:;,]| [-–—])\\s+(?=\\p{L})");
+      Pattern.compile("(Yes|No|It depends)(?:[.:;,]| [-–—])\\s+(?=[\\p{L}*])");
 
   private final Reading reading;
   private final Question question;
@@ -187,7 +187,8 @@ public final class ReplyWriter {
     if (!m.lookingAt() || m.end() == says.length()) {
       return says;
     }
-    return Character.toUpperCase(says.charAt(m.end())) + says.substring(m.end() + 1);
+    String rest = says.substring(m.end());
+    return Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
   }
 
   private String word(Found found) {
@@ -344,7 +345,10 @@ public final class ReplyWriter {
 
   private void bullets(List<Claim> claims) {
     List<RichText> items =
-        claims.stream().filter(c -> !used.has(c)).map(c -> RichText.parse(used.says(c))).toList();
+        claims.stream()
+            .filter(c -> !used.has(c))
+            .map(c -> RichText.parse(withoutVerdict(used.says(c))))
+            .toList();
     if (!items.isEmpty()) {
       blocks.add(new Block.Bullets(items));
     } else if (!blocks.isEmpty() && blocks.getLast() instanceof Block.Heading) {

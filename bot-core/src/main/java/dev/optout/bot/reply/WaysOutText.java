@@ -82,7 +82,7 @@ final class WaysOutText {
 
   private static String label(OptOut way) {
     return switch (way) {
-      case OptOut.Steps s -> "Open the setting";
+      case OptOut.Steps s -> s.kind() == OptOut.Kind.TOGGLE ? "Open the setting" : "Open the page";
       case OptOut.AskAdmin a -> "Open the admin setting";
       case OptOut.SendRequest r -> "Open the form";
       case OptOut.Contract c -> "Read more";

@@ -33,7 +33,7 @@ final class LuceneSearch implements Search {
   /// An example question is closer to what people type than the statement that answers it.
   private static final float ASKS_BOOST = 1.5f;
 
-  private static final double UNKNOWN_COUNTS_AS = 8;
+  private static final double UNKNOWN_COUNTS_AS = 20;
 
   /// A bound for hostile texts, far above any question.
   private static final int MOST_TERMS = 64;

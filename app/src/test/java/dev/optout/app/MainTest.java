@@ -1,0 +1,229 @@
+package dev.optout.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.optout.app.cli.Terminal;
+import dev.optout.app.settings.Settings;
+import dev.optout.bot.kit.SettableClock;
+import dev.optout.knowledge.lucene.KnowledgeIndex;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The wired program, with the real knowledge.
+class MainTest {
+  private static final String GUID = "11111111-2222-3333-4444-555555555555";
+
+  private static final Map<String, String> SLACK =
+      Map.of(
+          "ADVISOR_SLACK_BOT_TOKEN", "xoxb-1234567890-abcdefgh5678",
+          "ADVISOR_SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef");
+
+  private static final Map<String, String> TEAMS =
+      Map.of(
+          "ADVISOR_TEAMS_APP_ID", GUID,
+          "ADVISOR_TEAMS_APP_PASSWORD", "a-secret-of-azure",
+          "ADVISOR_TEAMS_TENANT_ID", GUID);
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  @TempDir private Path folder = Path.of("unset");
+
+  @SafeVarargs
+  private Main program(Map<String, String>... variables) {
+    Map<String, String> all =
+        new HashMap<>(
+            Map.of(
+                "ADVISOR_DATA",
+                folder.toAbsolutePath().toString(),
+                "ADVISOR_PORT",
+                "0",
+                "ADVISOR_PRIVATE_PORT",
+                "0"));
+    for (Map<String, String> some : variables) {
+      all.putAll(some);
+    }
+    Terminal terminal =
+        new Terminal(
+            InputStream.nullInputStream(),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            false,
+            100);
+    return new Main(
+        terminal, () -> Settings.of(all), KnowledgeIndex::bundled, SettableClock.atStart());
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void ask_answers_from_the_real_knowledge_with_sources() {
+    assertEquals(0, program().run("ask", "does linkedin use my DMs to train AI?"), err());
+    assertTrue(out().startsWith("No"), out());
+    assertTrue(out().contains("Sources, checked on"), out());
+    assertTrue(out().contains("https://"), out());
+  }
+
+  @Test
+  void check_with_nothing_set_finds_nothing_broken() {
+    assertEquals(0, program().run("check"), out());
+    assertTrue(out().contains("on      knowledge"), out());
+    assertTrue(out().contains("off     Slack"), out());
+  }
+
+  @Test
+  void check_shows_what_is_set_without_secrets_and_says_what_it_did_not_ask() {
+    assertEquals(0, program(SLACK, TEAMS).run("check"), out());
+    assertTrue(out().contains("xoxb-…5678"), out());
+    assertTrue(out().contains("not checked"), out());
+    for (String secret : new String[] {"abcdefgh", "0123456789abcdef", "a-secret"}) {
+      assertFalse(out().contains(secret), out());
+    }
+  }
+
+  @Test
+  void check_names_every_part_that_is_broken() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> hangUp(taken));
+      assertEquals(
+          1,
+          program(
+                  Map.of(
+                      "ADVISOR_PRIVATE_PORT",
+                      String.valueOf(taken.getLocalPort()),
+                      "ADVISOR_DEFAULT_REGION",
+                      "Atlantis"))
+              .run("check"));
+    }
+    assertTrue(out().contains("BROKEN  web page"), out());
+    assertTrue(out().contains("BROKEN  region"), out());
+    out.reset();
+    assertEquals(1, program(Map.of("ADVISOR_PROXY", "nonsense")).run("check"));
+    assertTrue(out().contains("BROKEN  settings"), out());
+    assertTrue(out().contains("on      knowledge"), out());
+  }
+
+  /// A neighbour that is no advisor.
+  private static void hangUp(ServerSocket taken) {
+    try {
+      taken.setSoTimeout(10_000);
+      taken.accept().close();
+    } catch (java.io.IOException e) {
+      // the test is over
+    }
+  }
+
+  @Test
+  void serve_answers_a_question_of_the_page_and_counts_it() throws Exception {
+    Deque<AutoCloseable> open = new ArrayDeque<>();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI page = URI.create(program(Map.of("ADVISOR_DEFAULT_REGION", "Indonesia")).start(open));
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(page.resolve("/api/ask"))
+                  .header("Content-Type", "application/json")
+                  .POST(
+                      BodyPublishers.ofString(
+                          "{\"text\":\"does linkedin use my DMs to train AI?\",\"conversation\":\""
+                              + "0".repeat(32)
+                              + "\"}"))
+                  .build(),
+              BodyHandlers.ofString());
+      assertEquals(200, answer.statusCode(), answer.body());
+      assertTrue(answer.body().contains("\"type\":\"verdict\",\"word\":\"No\""), answer.body());
+      String health = get(client, page.resolve("/health"));
+      assertTrue(health.contains("\"ok\""), health);
+      String metrics = get(client, page.resolve("/metrics"));
+      assertTrue(metrics.contains("advisor_questions_total{chat=\"web\""), metrics);
+      assertFalse(metrics.contains("DMs"), metrics);
+      assertTrue(out().contains("off     webhooks"), out());
+    } finally {
+      closeAll(open);
+    }
+  }
+
+  @Test
+  void serve_opens_the_public_listener_for_chats_and_refuses_forged_calls() throws Exception {
+    Deque<AutoCloseable> open = new ArrayDeque<>();
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      // a proxy that nobody listens at keeps the adapters from calling out
+      Map<String, String> offline =
+          Map.of("ADVISOR_PROXY", "http://127.0.0.1:9", "ADVISOR_PORT", String.valueOf(port));
+      program(SLACK, TEAMS, offline).start(open);
+      for (String path : new String[] {"/slack/events", "/api/messages"}) {
+        int status =
+            client
+                .send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build(),
+                    BodyHandlers.ofString())
+                .statusCode();
+        assertEquals(401, status, path);
+      }
+    } finally {
+      closeAll(open);
+    }
+  }
+
+  @Test
+  void serve_says_plainly_that_a_port_is_taken() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      assertEquals(1, program(Map.of("ADVISOR_PRIVATE_PORT", port)).run("serve"));
+    }
+    assertTrue(err().contains("ADVISOR_PRIVATE_PORT"), err());
+  }
+
+  @Test
+  void the_app_package_of_teams_is_written() {
+    Path file = folder.resolve("teams.zip");
+    assertEquals(1, program().run("teams-package", file.toString()));
+    assertTrue(err().contains("ADVISOR_TEAMS_"), err());
+    assertEquals(
+        0,
+        program(TEAMS, Map.of("ADVISOR_PUBLIC_URL", "https://bot.example.com"))
+            .run("teams-package", file.toString()),
+        err());
+    assertTrue(file.toFile().length() > 0);
+  }
+
+  private static String get(HttpClient client, URI page) throws Exception {
+    return client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString()).body();
+  }
+
+  private static void closeAll(Deque<AutoCloseable> open) throws Exception {
+    while (!open.isEmpty()) {
+      open.pop().close();
+    }
+  }
+}
