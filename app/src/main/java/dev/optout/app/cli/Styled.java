@@ -24,8 +24,14 @@ final class Styled {
       this.code = code;
     }
 
+    private static final String OFF = "\u001B[0m";
+
+    private String on() {
+      return code.isEmpty() ? "" : "\u001B[" + code + "m";
+    }
+
     String on(String text, boolean isColoured) {
-      return isColoured && !code.isEmpty() ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+      return isColoured && !code.isEmpty() ? on() + text + OFF : text;
     }
   }
 
@@ -92,22 +98,38 @@ final class Styled {
     String indent = " ".repeat(first.length());
     int column = first.length();
     boolean isFirst = true;
+    Look current = Look.PLAIN;
     for (List<Piece> word : words) {
       int length = word.stream().mapToInt(p -> p.text().codePointCount(0, p.text().length())).sum();
       if (!isFirst && column + 1 + length > width) {
+        current = turn(current, Look.PLAIN, isColoured, out);
         out.append('\n').append(indent);
         column = indent.length();
         isFirst = true;
       }
       if (!isFirst) {
+        if (word.getFirst().look() != current) {
+          current = turn(current, Look.PLAIN, isColoured, out);
+        }
         out.append(' ');
         column++;
       }
-      word.forEach(p -> out.append(p.look().on(p.text(), isColoured)));
+      for (Piece piece : word) {
+        current = turn(current, piece.look(), isColoured, out);
+        out.append(piece.text());
+      }
       column += length;
       isFirst = false;
     }
+    turn(current, Look.PLAIN, isColoured, out);
     return out.append('\n').toString();
+  }
+
+  private static Look turn(Look from, Look to, boolean isColoured, StringBuilder out) {
+    if (isColoured && from != to) {
+      out.append(from == Look.PLAIN ? "" : Look.OFF).append(to.on());
+    }
+    return to;
   }
 
   /// One line without control characters and without marks that turn the direction of writing.

@@ -240,8 +240,7 @@ public final class Answerer {
     List<Claim> further = new ArrayList<>();
     List<Claim> said = new ArrayList<>(lead.stream().toList());
     for (Candidate c : candidates.ranked()) {
-      boolean fits =
-          c.fit() >= bar && (c.claim().topic() == q.topic() || c.covered() > 0.45);
+      boolean fits = c.fit() >= bar && (c.claim().topic() == q.topic() || c.covered() > 0.45);
       if (fits && further.size() < MOST_STATEMENTS && !repeats(c.claim(), said)) {
         further.add(c.claim());
         said.add(c.claim());
