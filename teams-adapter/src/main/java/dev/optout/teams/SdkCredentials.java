@@ -63,8 +63,7 @@ final class SdkCredentials extends MicrosoftAppCredentials implements AutoClosea
         .readTimeout(longestCall)
         .writeTimeout(longestCall)
         .callTimeout(longestCall)
-        .retryOnConnectionFailure(
-            false) // after a 408 or a lost answer it would show a message twice
+        .retryOnConnectionFailure(false) // after a 408 or a lost answer: shown twice
         .followRedirects(false) // the token goes nowhere but to the address that was checked
         .addInterceptor(patience);
     settings.proxy().ifPresent(address -> client.proxy(new Proxy(Proxy.Type.HTTP, address)));
