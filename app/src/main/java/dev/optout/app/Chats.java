@@ -135,14 +135,12 @@ record Chats(Settings settings, Optional<SlackChat> slack, Optional<TeamsChat> t
   }
 
   private static TeamsSettings teams(Settings.Teams t, Optional<URI> proxy) {
-    return new TeamsSettings(
+    return TeamsSettings.of(
         t.appId(),
         t.appPassword(),
         t.tenantId(),
         t.allowedTenants(),
-        t.openIdMetadata().orElse(TeamsSettings.OPEN_ID_METADATA),
-        TeamsSettings.LOGIN_AUTHORITY,
-        TeamsSettings.SERVICE_HOSTS,
+        t.openIdMetadata(),
         proxy.map(p -> InetSocketAddress.createUnresolved(p.getHost(), p.getPort())));
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -21,13 +22,18 @@ final class SdkCredentials extends MicrosoftAppCredentials implements AutoClosea
   /// Messages in flight at a time, to one of Microsoft's regions and in all.
   static final int IN_FLIGHT = 32;
 
+  /// How long an idle connection is kept: less than servers do, so that no message is lost in one
+  /// that was closed meanwhile; it could not be sent again, for nobody knows whether it was shown.
+  static final Duration KEPT = Duration.ofSeconds(4);
+
   private final TeamsSettings settings;
   private final AppToken token;
   private final Patience patience;
   private final Duration longestCall;
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
   private final Dispatcher dispatcher = new Dispatcher(calls);
-  private final ConnectionPool connections = new ConnectionPool();
+  private final ConnectionPool connections =
+      new ConnectionPool(IN_FLIGHT, KEPT.toSeconds(), TimeUnit.SECONDS);
 
   SdkCredentials(TeamsSettings settings, AppToken token, Patience patience, Duration longestCall) {
     super(settings.appId(), settings.appPassword(), settings.tenantId());
@@ -57,7 +63,7 @@ final class SdkCredentials extends MicrosoftAppCredentials implements AutoClosea
         .readTimeout(longestCall)
         .writeTimeout(longestCall)
         .callTimeout(longestCall)
-        .retryOnConnectionFailure(false) // it would also repeat a message after a 408
+        .retryOnConnectionFailure(false) // after a 408 or a lost answer: shown twice
         .followRedirects(false) // the token goes nowhere but to the address that was checked
         .addInterceptor(patience);
     settings.proxy().ifPresent(address -> client.proxy(new Proxy(Proxy.Type.HTTP, address)));

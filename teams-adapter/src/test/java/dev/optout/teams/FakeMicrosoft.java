@@ -67,6 +67,9 @@ final class FakeMicrosoft implements AutoCloseable {
   volatile int loginStatus = 200;
   volatile String loginBody = "{\"access_token\":\"our-token\",\"expires_in\":3600}";
 
+  /// The service takes a message and hangs up without a word.
+  static final int LOST = -1;
+
   /// What the service answers to one message; a status of 0 never answers.
   record Scripted(int status, Map<String, String> headers, String body) {}
 
@@ -237,6 +240,8 @@ final class FakeMicrosoft implements AutoCloseable {
     Scripted next = script.poll();
     if (next == null) {
       answer(exchange, 201, "{\"id\":\"message-" + ids.incrementAndGet() + "\"}");
+    } else if (next.status() == LOST) {
+      exchange.close();
     } else if (next.status() == 0) {
       hang(exchange);
     } else {

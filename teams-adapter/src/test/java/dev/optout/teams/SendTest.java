@@ -87,6 +87,14 @@ class SendTest {
   }
 
   @Test
+  void a_message_whose_answer_was_lost_is_not_sent_again() {
+    Address to = known();
+    rig.microsoft.script(FakeMicrosoft.LOST);
+    assertEquals(Reason.UNKNOWN, refusal(to, Reply.couldNotAnswer()));
+    assertEquals(2, rig.microsoft.posted().size());
+  }
+
+  @Test
   void a_part_that_was_shown_makes_it_unknown() {
     Address to = known();
     rig.microsoft.script(201, Map.of());
