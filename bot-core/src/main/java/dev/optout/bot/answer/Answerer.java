@@ -124,6 +124,12 @@ public final class Answerer {
   private Answer general(Reading reading) {
     Question q = reading.question();
     List<Subject> named = q.subjects().stream().flatMap(id -> base.subject(id).stream()).toList();
+    if (named.stream().filter(Law.class::isInstance).count() >= 2) {
+      Optional<Law> compared = sideBySideLaws();
+      if (compared.isPresent()) {
+        return withTable(about(reading, compared.get()), compared.get());
+      }
+    }
     Optional<Found> best =
         (named.isEmpty() ? generalSubjects(reading) : named)
             .stream()
@@ -138,6 +144,24 @@ public final class Answerer {
           .orElseGet(() -> new Answer.WhichOne(base.platforms()));
     }
     return new Answer.WhichOne(base.platforms());
+  }
+
+  private Optional<Law> sideBySideLaws() {
+    return base.subjects().stream()
+        .filter(Law.class::isInstance)
+        .map(Law.class::cast)
+        .filter(law -> law.table().isPresent())
+        .findFirst();
+  }
+
+  private static Found withTable(Found found, Law law) {
+    boolean shown = found.parts().stream().anyMatch(Part.LawsCompared.class::isInstance);
+    if (shown || law.table().isEmpty()) {
+      return found;
+    }
+    List<Part> parts = new ArrayList<>(found.parts());
+    parts.add(new Part.LawsCompared(law.table().get()));
+    return new Found(found.about(), found.verdict(), found.lead(), parts);
   }
 
   private static double fit(Reading reading, Found found) {
@@ -237,11 +261,13 @@ public final class Answerer {
     double bar =
         best.map(b -> Math.max(0.7 * b.fit(), 0.75))
             .orElse(subject instanceof Law || subject instanceof Concept ? 0.6 : 0.75);
+    // the steps answer already
+    int most = q.topic() == Topic.OPT_OUT && q.form() == Form.OPEN ? 1 : MOST_STATEMENTS;
     List<Claim> further = new ArrayList<>();
     List<Claim> said = new ArrayList<>(lead.stream().toList());
     for (Candidate c : candidates.ranked()) {
       boolean fits = c.fit() >= bar && (c.claim().topic() == q.topic() || c.covered() > 0.45);
-      if (fits && further.size() < MOST_STATEMENTS && !repeats(c.claim(), said)) {
+      if (fits && further.size() < most && !repeats(c.claim(), said)) {
         further.add(c.claim());
         said.add(c.claim());
       }
