@@ -97,22 +97,11 @@ public final class QuestionReader {
     Optional<Region> region = named.or(profile::region);
     Form form = Phrasing.of(text);
 
-    if (family.isPresent() && platforms.stream().anyMatch(p -> isMember(p, family.get()))) {
-      return finish(
-          text,
-          bare,
-          platforms,
-          Optional.empty(),
-          others,
-          named,
-          region,
-          plan,
-          categories,
-          form,
-          last);
-    }
+    boolean memberNamed =
+        family.isPresent() && platforms.stream().anyMatch(p -> isMember(p, family.get()));
+    Optional<String> asked = memberNamed ? Optional.empty() : family;
     return finish(
-        text, bare, platforms, family, others, named, region, plan, categories, form, last);
+        text, bare, platforms, asked, others, named, region, plan, categories, form, last);
   }
 
   /// The concepts, and the laws of a place.
