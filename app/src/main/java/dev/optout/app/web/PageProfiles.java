@@ -2,6 +2,7 @@ package dev.optout.app.web;
 
 import dev.optout.bot.Profiles;
 import dev.optout.bot.chat.Person;
+import dev.optout.bot.conversation.RecentConversations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Map;
 /// last; kept in memory only.
 public final class PageProfiles implements Profiles {
   /// As long as a follow-up may refer to what was said.
-  static final Duration LASTS = Duration.ofMinutes(30);
+  static final Duration LASTS = RecentConversations.LASTS;
 
   private record Chosen(Profile profile, Instant at) {}
 
