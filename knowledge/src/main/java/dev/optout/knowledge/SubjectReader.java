@@ -4,10 +4,13 @@ import dev.optout.knowledge.InvalidKnowledge.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Reads platforms, families, laws and concepts.
 final class SubjectReader {
@@ -85,6 +88,7 @@ final class SubjectReader {
             f.text("name"),
             f.text("owner"),
             f.texts("aliases"),
+            ambiguous(f),
             List.of(),
             summary(f, id, profile.uses().stream().map(DataUse::claim).findFirst()),
             profile);
@@ -114,7 +118,8 @@ final class SubjectReader {
               }
             });
     Profile worded = ProfileReader.forMember(f.profile(), open.appliesTo(), "", f.name());
-    return new Family(f.id(), f.name(), f.owner(), f.aliases(), members, f.summary(), worded);
+    return new Family(
+        f.id(), f.name(), f.owner(), f.aliases(), f.ambiguous(), members, f.summary(), worded);
   }
 
   private Platform platform(Fields f, String id, Map<String, OpenFamily> families) {
@@ -142,7 +147,28 @@ final class SubjectReader {
     Optional<Claim> first =
         own.claims().stream().findFirst().or(profile.claims().stream()::findFirst);
     return new Platform(
-        id, name, f.text("owner"), family, f.texts("aliases"), summary(f, id, first), profile);
+        id,
+        name,
+        f.text("owner"),
+        family,
+        f.texts("aliases"),
+        ambiguous(f),
+        summary(f, id, first),
+        profile);
+  }
+
+  /// Names that count only where the words around them say that the service is meant.
+  private static Set<String> ambiguous(Fields f) {
+    Set<String> named = new TreeSet<>(f.texts("ambiguous"));
+    Set<String> names = new HashSet<>(f.texts("aliases"));
+    f.optionalText("name").map(name -> name.toLowerCase(Locale.ROOT)).ifPresent(names::add);
+    for (String word : named) {
+      if (!names.contains(word)) {
+        f.problem(
+            "ambiguous", "`" + word + "` is neither the name in lower case nor one of `aliases`");
+      }
+    }
+    return named;
   }
 
   private Law law(Fields f, String id) {

@@ -9,6 +9,7 @@ import dev.optout.knowledge.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the names of what we know about in a text: exactly first, then with typing errors.
 final class Names {
-  /// Names that are also everyday words or letters: they count only where something says that the
-  /// platform is meant.
-  private static final Set<String> NEED_A_CUE =
-      Set.of("x", "threads", "thread", "li", "wa", "ig", "meta");
-
   private static final Set<String> BEFORE_A_NAME =
       Set.of(
           "on",
@@ -83,6 +79,10 @@ final class Names {
   private static final int LONGEST_NAME_IN_WORDS = 5;
 
   private final Map<String, Subject> bySquashed = new HashMap<>();
+  /// Names that are also everyday words or letters: they count only where something says that the
+  /// platform is meant.
+  private final Set<String> ambiguous = new HashSet<>();
+
   private final Set<String> vocabulary;
 
   /// @param everydayWords words that are never a misspelt name
@@ -96,8 +96,18 @@ final class Names {
         bySquashed.putIfAbsent(squash(law.longName()), subject);
       }
       subject.aliases().forEach(alias -> bySquashed.putIfAbsent(squash(alias), subject));
+      ambiguous(subject).forEach(name -> ambiguous.add(squash(name)));
     }
     vocabulary = everydayWords;
+  }
+
+  private static Set<String> ambiguous(Subject subject) {
+    return switch (subject) {
+      case Platform platform -> platform.ambiguous();
+      case Family family -> family.ambiguous();
+      case Law law -> Set.of();
+      case Concept concept -> Set.of();
+    };
   }
 
   private static String squash(String name) {
@@ -159,7 +169,7 @@ final class Names {
       subject = platformOnly(bySquashed.get(window.substring(0, window.length() - 1)));
     }
     if (subject == null
-        || (length == 1 && NEED_A_CUE.contains(window) && !hasCue(text, from, window))) {
+        || (length == 1 && ambiguous.contains(window) && !hasCue(text, from, window))) {
       return Optional.empty();
     }
     return Optional.of(new Found(subject, from, from + length));
@@ -170,9 +180,6 @@ final class Names {
   }
 
   private static boolean hasCue(Text text, int at, String name) {
-    if (name.equals("meta")) {
-      return true;
-    }
     String spelling = text.spellings().get(at);
     boolean capital = Character.isUpperCase(spelling.charAt(0));
     String before = at == 0 ? "" : text.words().get(at - 1);
