@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// over is noted as a problem, and reading goes on with a stand-in so that all problems are found
 /// at once.
 final class Fields {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern PART_OF_A_DAY = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
   private static final LocalDate STAND_IN_DAY = LocalDate.of(2000, 1, 1);
@@ -69,7 +70,7 @@ final class Fields {
     return switch (value(key)) {
       case null -> Optional.empty();
       case Node.Scalar s -> {
-        String text = s.text().strip().replaceAll("\\s+", " ");
+        String text = oneLine(s.text());
         if (text.isEmpty()) {
           problem(key, "empty: write a text or leave the key out");
           yield Optional.empty();
@@ -91,7 +92,7 @@ final class Fields {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < seq.items().size(); i++) {
           if (seq.items().get(i) instanceof Node.Scalar s && !s.text().isBlank()) {
-            texts.add(s.text().strip().replaceAll("\\s+", " "));
+            texts.add(oneLine(s.text()));
           } else {
             problemAt(
                 key + "[" + i + "]", seq.items().get(i).line(), "not a text: write one value");
@@ -104,6 +105,10 @@ final class Fields {
         yield List.of();
       }
     };
+  }
+
+  private static String oneLine(String text) {
+    return SPACE.matcher(text.strip()).replaceAll(" ");
   }
 
   String slug(String key) {

@@ -6,6 +6,7 @@ import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.KnowledgeFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,8 +90,9 @@ public final class KnowledgeIndex {
       Files.delete(old);
     }
     KnowledgeBase base;
-    try {
+    try (OutputStream trees = Files.newOutputStream(classes.resolve("knowledge/trees.json"))) {
       base = files.read();
+      files.prepare(trees);
     } catch (InvalidKnowledge e) {
       System.err.println(e.getMessage());
       System.exit(1);
