@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +19,11 @@ final class ClaimReader {
 
   private final Fields file;
   private final Vocabulary vocabulary;
-  private final Map<String, Source> sources = new HashMap<>();
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final Map<String, Fields> sourceFields = new LinkedHashMap<>();
   private final Set<String> usedSources = new HashSet<>();
-  private final Set<String> keys = new HashSet<>();
+  private final Map<String, Integer> lines = new HashMap<>();
+  private final Map<String, Answered> answered = new HashMap<>();
   private final LocalDate checkAgainOn;
 
   /// @param file the top of the file; its sources and its day are read here
@@ -28,6 +32,7 @@ final class ClaimReader {
     this.vocabulary = vocabulary;
     checkAgainOn = file.day("checkAgainOn");
     file.inner("sources")
+        .filter(all -> !all.keys().isEmpty())
         .ifPresentOrElse(
             all -> {
               for (String id : all.keys()) {
@@ -35,10 +40,13 @@ final class ClaimReader {
               }
               all.noMore();
             },
-            () -> file.problem("sources", "missing: every claim needs a source"));
+            () ->
+                file.problem(
+                    "sources", "missing: every claim needs a source, write where you read"));
   }
 
-  private static Source source(String id, Fields f) {
+  private Source source(String id, Fields f) {
+    sourceFields.put(id, f);
     Source source =
         new Source(
             id,
@@ -50,8 +58,36 @@ final class ClaimReader {
             f.one("readAs", ReadAs.class),
             f.partOfDay("dated").orElse(""));
     f.noMore();
+    String readOn = source.readOn().toString();
+    if (!source.readOn().equals(Fields.STAND_IN_DAY) && source.dated().compareTo(readOn) > 0) {
+      f.problem(
+          "dated", "later than " + readOn + ", the day it was read: set one of the two right");
+    }
+    for (Source other : sources.values()) {
+      if (other.url().equals(source.url()) && other.title().equals(source.title())) {
+        f.problem("", "the same page stands twice, first as `" + other.id() + "`: keep one");
+      }
+    }
+    if (!checkAgainOn.equals(Fields.STAND_IN_DAY)) {
+      afterReading(file, checkAgainOn, source);
+    }
     return source;
   }
+
+  private static void afterReading(Fields f, LocalDate again, Source source) {
+    if (!again.isAfter(source.readOn())) {
+      f.problem(
+          "checkAgainOn",
+          "not after "
+              + source.readOn()
+              + ", the day `"
+              + source.id()
+              + "` was read: set a later day");
+    }
+  }
+
+  /// A question and the place that answers it.
+  private record Answered(String place, Verdict verdict) {}
 
   /// What a claim may leave to its place in the file.
   ///
@@ -74,7 +110,7 @@ final class ClaimReader {
   /// The claim in a mapping: of its keys, those that claims share.
   Claim claim(Fields f, String subject, Defaults defaults) {
     String key = file.file() + "#" + defaults.place();
-    if (!keys.add(key)) {
+    if (lines.putIfAbsent(key, f.line()) != null) {
       f.problem(
           "", "a second entry is called `" + defaults.place() + "`: give it an id of its own");
     }
@@ -83,46 +119,68 @@ final class ClaimReader {
             ? f.optionalText("says").orElse(defaults.says().get())
             : f.text("says");
     if (STRAY_MARK.matcher(MARK.matcher(says).replaceAll("")).find()) {
-      f.problem("says", "a mark that is not shown: only **label** and [words](https://…) are");
+      f.problem("says", "a mark that is not shown: use only **label** and [words](https://…)");
     }
     Set<String> categories = new HashSet<>(f.texts("categories"));
     for (String category : categories) {
       if (!vocabulary.categories().containsKey(category)) {
-        f.problem("categories", "`" + category + "` is no id in vocabulary/data-categories.yaml");
+        f.problem(
+            "categories",
+            "`"
+                + category
+                + "` is no id in vocabulary/data-categories.yaml: take one from there, or add it");
       }
     }
+    Optional<Verdict> verdict = f.optionalOne("verdict", Verdict.class).or(defaults::verdict);
+    List<String> asks = f.texts("asks");
+    verdict.ifPresent(v -> asks.forEach(ask -> answer(f, ask, new Answered(defaults.place(), v))));
     return new Claim(
         key,
         subject,
         defaults.topic(),
-        f.optionalOne("verdict", Verdict.class).or(defaults::verdict),
+        verdict,
         regions(f),
         f.several("plans", Plan.class),
         categories,
         says,
-        f.texts("asks"),
+        asks,
         evidence(f));
+  }
+
+  /// One question in two claims must not be answered in two ways.
+  private void answer(Fields f, String ask, Answered here) {
+    Answered there = answered.putIfAbsent(ask.toLowerCase(Locale.ROOT), here);
+    if (there != null && there.verdict() != here.verdict()) {
+      f.problem(
+          "asks",
+          "`%s` is answered `%s` here and `%s` in `%s`: make the verdicts agree or ask differently"
+              .formatted(ask, here.verdict().slug(), there.verdict().slug(), there.place()));
+    }
   }
 
   /// The evidence in a mapping.
   Evidence evidence(Fields f) {
     List<Source> named = new ArrayList<>();
-    for (String id : f.texts("sources")) {
+    List<String> ids = f.texts("sources");
+    for (String id : ids) {
       Source source = sources.get(id);
-      if (source == null) {
+      if (source == null && !sources.isEmpty()) {
         f.problem("sources", "`" + id + "` is no source of this file: add it under `sources:`");
-      } else {
+      } else if (source != null) {
         usedSources.add(id);
         named.add(source);
       }
     }
-    if (named.isEmpty()) {
+    if (ids.isEmpty()) {
       f.problem("sources", "no source: name at least one id of this file's `sources:`");
     }
-    LocalDate again = f.has("checkAgainOn") ? f.day("checkAgainOn") : checkAgainOn;
-    for (Source source : named) {
-      if (!again.isAfter(source.readOn())) {
-        f.problem("checkAgainOn", "not after " + source.readOn() + ", the day its source was read");
+    LocalDate again = checkAgainOn;
+    if (f.has("checkAgainOn")) {
+      again = f.day("checkAgainOn");
+      if (!again.equals(Fields.STAND_IN_DAY)) {
+        for (Source source : named) {
+          afterReading(f, again, source);
+        }
       }
     }
     return new Evidence(named, f.one("confidence", Confidence.class), again);
@@ -148,7 +206,8 @@ final class ClaimReader {
             "regions",
             "`"
                 + word
-                + "` is no code or group of vocabulary/regions.yaml, `everywhere` or `elsewhere`");
+                + "` is no region: write codes or groups of vocabulary/regions.yaml, or `everywhere`"
+                + " or `elsewhere` alone");
       }
     }
     // a group of which every member is named counts as a region itself: "in the EU"
@@ -166,11 +225,16 @@ final class ClaimReader {
     return new Regions(Set.copyOf(written), elsewhere, codes);
   }
 
+  /// Where each claim stands, by its key.
+  Map<String, Integer> lines() {
+    return lines;
+  }
+
   /// Notes the sources that no claim names.
   void noUnusedSources() {
-    for (Map.Entry<String, Source> entry : sources.entrySet()) {
+    for (Map.Entry<String, Fields> entry : sourceFields.entrySet()) {
       if (!usedSources.contains(entry.getKey())) {
-        file.problem("sources", "no claim names `" + entry.getKey() + "`: use it or take it out");
+        entry.getValue().problem("", "no claim names it: use it or take it out");
       }
     }
   }

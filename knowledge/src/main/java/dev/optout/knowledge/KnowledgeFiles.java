@@ -71,10 +71,11 @@ public record KnowledgeFiles(Map<String, String> texts) {
 
   private KnowledgeBase read(Map<String, Node.Mapping> trees, List<Problem> problems) {
     Vocabulary vocabulary = new VocabularyReader(trees, problems).read();
-    List<Subject> subjects = new SubjectReader(trees, vocabulary, problems).read();
-    KnowledgeRules.check(subjects, vocabulary, problems);
+    SubjectReader reader = new SubjectReader(trees, vocabulary, problems);
+    List<Subject> subjects = reader.read();
+    KnowledgeRules.check(subjects, vocabulary, reader.lines(), problems);
     if (!problems.isEmpty()) {
-      throw new InvalidKnowledge(problems.stream().sorted().toList());
+      throw new InvalidKnowledge(problems.stream().distinct().sorted().toList());
     }
     return new KnowledgeBase(subjects, vocabulary, fingerprint());
   }
