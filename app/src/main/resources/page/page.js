@@ -128,7 +128,8 @@ const draw = {
     return [made];
   },
   notice(block) {
-    return [notice(block.level, block.level === "caution" ? "Caution" : "Note", rich("p", block.text))];
+    const labels = { company: "From your company", caution: "Caution" };
+    return [notice(block.level, labels[block.level] ?? "Note", rich("p", block.text))];
   },
   sources(block) {
     const count = block.sources.length === 1 ? "1 source" : block.sources.length + " sources";
@@ -165,8 +166,10 @@ function rowHeader(cell) {
   return made;
 }
 
+const signs = { info: "ℹ", company: "★" };
+
 function notice(level, label, ...content) {
-  const sign = element("span", "", level === "info" ? "ℹ" : "⚠");
+  const sign = element("span", "", signs[level] ?? "⚠");
   sign.setAttribute("aria-hidden", "true");
   const body = element("div", "", element("span", "label", label), ...content);
   const made = element("div", "notice " + level, sign, body);

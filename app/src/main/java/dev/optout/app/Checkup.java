@@ -1,5 +1,6 @@
 package dev.optout.app;
 
+import dev.optout.app.check.CompanyCheck;
 import dev.optout.app.check.DataFolder;
 import dev.optout.app.check.KnowledgeCheck;
 import dev.optout.app.check.Part;
@@ -8,6 +9,7 @@ import dev.optout.app.settings.InvalidSettings;
 import dev.optout.app.settings.RegionName;
 import dev.optout.app.settings.Settings;
 import dev.optout.knowledge.Knowledge;
+import dev.optout.knowledge.lucene.LiveKnowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +18,20 @@ import java.util.function.Supplier;
 /// Looks at every part without opening a chat and without asking anybody on the network.
 final class Checkup {
   private final Supplier<Settings> settings;
+  private final Supplier<LiveKnowledge> live;
   private final Supplier<Knowledge> knowledge;
 
-  Checkup(Supplier<Settings> settings, Supplier<Knowledge> knowledge) {
+  Checkup(Supplier<Settings> settings, Supplier<LiveKnowledge> live) {
     this.settings = settings;
-    this.knowledge = knowledge;
+    this.live = live;
+    knowledge = () -> live.get().get();
   }
 
   List<Part> look() {
     List<Part> parts = new ArrayList<>();
     Optional<Settings> read = settings(parts);
     parts.addAll(KnowledgeCheck.look(knowledge));
+    read.ifPresent(s -> company(s).ifPresent(parts::add));
     read.ifPresent(s -> described(s, parts));
     return parts;
   }
@@ -38,6 +43,15 @@ final class Checkup {
       return Optional.of(read);
     } catch (InvalidSettings e) {
       parts.add(Part.broken("settings", String.valueOf(e.getMessage())));
+      return Optional.empty();
+    }
+  }
+
+  /// Nothing where our own knowledge is broken, which is told already.
+  private Optional<Part> company(Settings s) {
+    try {
+      return Optional.of(CompanyCheck.part(live.get(), s.knowledge()));
+    } catch (RuntimeException e) {
       return Optional.empty();
     }
   }

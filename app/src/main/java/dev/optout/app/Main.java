@@ -1,5 +1,6 @@
 package dev.optout.app;
 
+import dev.optout.app.check.CompanyCheck;
 import dev.optout.app.check.KnowledgeCheck;
 import dev.optout.app.check.Part;
 import dev.optout.app.cli.Asking;
@@ -23,8 +24,9 @@ import dev.optout.bot.Profiles.Profile;
 import dev.optout.bot.chat.RecentDeliveries;
 import dev.optout.bot.conversation.RecentConversations;
 import dev.optout.knowledge.Knowledge;
+import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.Region;
-import dev.optout.knowledge.lucene.KnowledgeIndex;
+import dev.optout.knowledge.lucene.LiveKnowledge;
 import dev.optout.teams.TeamsAppPackage;
 import java.io.IOException;
 import java.net.URI;
@@ -35,6 +37,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -46,15 +49,20 @@ public final class Main {
   /// Conversations kept at once: each is a few hundred bytes, for half an hour.
   private static final int MOST_CONVERSATIONS = 50_000;
 
+  private static final KnowledgeFiles NO_LAYER = new KnowledgeFiles(Map.of());
+
   private final Terminal terminal;
   private final Supplier<Settings> settings;
+  private final Supplier<LiveKnowledge> live;
   private final Supplier<Knowledge> knowledge;
   private final Clock clock;
 
-  Main(Terminal terminal, Supplier<Settings> settings, Supplier<Knowledge> knowledge, Clock clock) {
+  /// @param own the knowledge that the program was built with
+  Main(Terminal terminal, Supplier<Settings> settings, Supplier<KnowledgeFiles> own, Clock clock) {
     this.terminal = terminal;
     this.settings = new Once<>(settings);
-    this.knowledge = new Once<>(knowledge);
+    live = new Once<>(() -> new LiveKnowledge(own.get(), this::layer));
+    knowledge = () -> live.get().get();
     this.clock = clock;
   }
 
@@ -65,7 +73,7 @@ public final class Main {
         new Main(
             terminal,
             Settings::read,
-            KnowledgeIndex::bundled,
+            KnowledgeFiles::bundled,
             Clock.system(ZoneId.systemDefault()));
     System.exit(program.run(arguments));
   }
@@ -75,13 +83,29 @@ public final class Main {
             terminal,
             this::asking,
             this::defaultRegion,
-            () -> new Checkup(settings, knowledge).look(),
+            () -> new Checkup(settings, live).look(),
             this::serve,
             this::writeTeamsPackage)
         .run(arguments);
   }
 
+  /// The company's files as they are now; none where no folder is set.
+  private KnowledgeFiles layer() {
+    try {
+      return settings.get().knowledge().map(KnowledgeFiles::in).orElse(NO_LAYER);
+    } catch (InvalidSettings e) {
+      // whoever reads the settings tells what is wrong with them
+      return NO_LAYER;
+    }
+  }
+
   private Asking asking() {
+    if (!live.get().problems().isEmpty()) {
+      terminal
+          .err()
+          .println(
+              "Your company's knowledge is broken and not used: see `advisor knowledge check`.");
+    }
     return new Asking(
         profiles ->
             new Advisor(
@@ -151,6 +175,7 @@ public final class Main {
       webhooks.start();
     }
     chats.start();
+    set.knowledge().ifPresent(folder -> open.push(new LayerWatch(live.get(), folder)));
     terminal.out().print(new PartsText(terminal).of(health.get()));
     return "http://" + new Settings.Listener(set.closed().host(), page.port()) + "/";
   }
@@ -158,6 +183,7 @@ public final class Main {
   private List<Part> parts(Settings set, Chats chats) {
     List<Part> parts = new ArrayList<>();
     parts.add(KnowledgeCheck.part(knowledge.get()));
+    parts.add(CompanyCheck.part(live.get(), set.knowledge()));
     parts.add(Part.on("web page", "with /health and /metrics, at " + set.closed()));
     parts.add(
         set.needsOpenListener()

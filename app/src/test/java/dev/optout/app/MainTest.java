@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.optout.app.cli.Terminal;
 import dev.optout.app.settings.Settings;
 import dev.optout.bot.kit.SettableClock;
-import dev.optout.knowledge.lucene.KnowledgeIndex;
+import dev.optout.knowledge.KnowledgeFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -70,7 +70,7 @@ class MainTest {
             false,
             100);
     return new Main(
-        terminal, () -> Settings.of(all), KnowledgeIndex::bundled, SettableClock.atStart());
+        terminal, () -> Settings.of(all), KnowledgeFiles::bundled, SettableClock.atStart());
   }
 
   private String out() {

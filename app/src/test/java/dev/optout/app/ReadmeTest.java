@@ -8,8 +8,7 @@ import dev.optout.app.cli.Terminal;
 import dev.optout.app.settings.Settings;
 import dev.optout.app.settings.Variable;
 import dev.optout.bot.kit.SettableClock;
-import dev.optout.knowledge.Knowledge;
-import dev.optout.knowledge.lucene.KnowledgeIndex;
+import dev.optout.knowledge.KnowledgeFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,8 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What the README tells people to type works, and what it names exists.
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
-  private static final Knowledge KNOWLEDGE = KnowledgeIndex.bundled();
-  private static final Pattern SHELL_WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   @TempDir private Path folder = Path.of("unset");
 
@@ -79,7 +76,11 @@ class ReadmeTest {
             "ADVISOR_PORT", "0",
             "ADVISOR_PRIVATE_PORT", "0");
     Main program =
-        new Main(terminal, () -> Settings.of(variables), () -> KNOWLEDGE, SettableClock.atStart());
+        new Main(
+            terminal,
+            () -> Settings.of(variables),
+            KnowledgeFiles::bundled,
+            SettableClock.atStart());
     int status = program.run(words.subList(1, words.size()).toArray(String[]::new));
     assertEquals(0, status, () -> out.toString(StandardCharsets.UTF_8) + err);
     assertFalse(out.toString(StandardCharsets.UTF_8).isBlank(), line);

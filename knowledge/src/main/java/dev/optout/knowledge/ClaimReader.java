@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 
 /// Reads the part that every claim of a file has: what it says, where it holds, on what evidence.
 final class ClaimReader {
-  private static final Pattern STRAY_MARK = Pattern.compile("`|\\*\\*|<[a-z/]|__");
-  private static final Pattern MARK = Pattern.compile("\\*\\*[^*]+\\*\\*");
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
   private final Fields file;
   private final Vocabulary vocabulary;
@@ -24,6 +23,9 @@ final class ClaimReader {
   private final Set<String> usedSources = new HashSet<>();
   private final Map<String, Integer> lines = new HashMap<>();
   private final Map<String, Answered> answered = new HashMap<>();
+  private final Map<String, Anchor> anchors = new HashMap<>();
+  private final Map<String, Fields> anchorFields = new LinkedHashMap<>();
+  private final Set<String> usedAnchors = new HashSet<>();
   private final LocalDate checkAgainOn;
 
   /// @param file the top of the file; its sources and its day are read here
@@ -43,6 +45,14 @@ final class ClaimReader {
             () ->
                 file.problem(
                     "sources", "missing: every claim needs a source, write where you read"));
+    file.inner("anchors")
+        .ifPresent(
+            all -> {
+              for (String id : all.keys()) {
+                all.inner(id).flatMap(f -> anchor(id, f)).ifPresent(a -> anchors.put(id, a));
+              }
+              all.noMore();
+            });
   }
 
   private Source source(String id, Fields f) {
@@ -89,6 +99,50 @@ final class ClaimReader {
   /// A question and the place that answers it.
   private record Answered(String place, Verdict verdict) {}
 
+  private Optional<Anchor> anchor(String id, Fields f) {
+    anchorFields.put(id, f);
+    String named = f.text("source");
+    String find = f.text("find");
+    if (find.split(" ", -1).length > Anchor.MOST_WORDS) {
+      f.problem("find", "more than " + Anchor.MOST_WORDS + " words: quote no more than is needed");
+    }
+    String hash = f.text("sha256");
+    if (f.has("sha256") && !SHA_256.matcher(hash).matches()) {
+      f.problem("sha256", "no hash: 64 digits from 0 to f, as `knowledge anchor` prints them");
+    }
+    String collection = f.text("collection");
+    String service = f.text("service");
+    String terms = f.text("terms");
+    f.noMore();
+    Source source = sources.get(named);
+    if (source == null) {
+      f.problem("source", "`" + named + "` is no source of this file: add it under `sources:`");
+      return Optional.empty();
+    }
+    return Optional.of(new Anchor(id, source, collection, service, terms, find, hash));
+  }
+
+  private List<Anchor> anchors(Fields f, List<Source> named) {
+    List<Anchor> all = new ArrayList<>();
+    for (String id : f.texts("anchors")) {
+      if (!anchorFields.containsKey(id)) {
+        f.problem("anchors", "`" + id + "` is no anchor of this file: add it under `anchors:`");
+      }
+      usedAnchors.add(id);
+      Anchor anchor = anchors.get(id);
+      if (anchor == null) {
+        continue;
+      }
+      if (!named.contains(anchor.source())) {
+        f.problem(
+            "anchors",
+            "`" + id + "` stands in `" + anchor.source().id() + "`: name that among the sources");
+      }
+      all.add(anchor);
+    }
+    return all;
+  }
+
   /// What a claim may leave to its place in the file.
   ///
   /// @param place how the key goes on after the file name
@@ -118,9 +172,7 @@ final class ClaimReader {
         defaults.says().isPresent()
             ? f.optionalText("says").orElse(defaults.says().get())
             : f.text("says");
-    if (STRAY_MARK.matcher(MARK.matcher(says).replaceAll("")).find()) {
-      f.problem("says", "a mark that is not shown: use only **label** and [words](https://…)");
-    }
+    Markup.check(f, "says", says);
     Set<String> categories = new HashSet<>(f.texts("categories"));
     for (String category : categories) {
       if (!vocabulary.categories().containsKey(category)) {
@@ -183,46 +235,12 @@ final class ClaimReader {
         }
       }
     }
-    return new Evidence(named, f.one("confidence", Confidence.class), again);
+    return new Evidence(named, f.one("confidence", Confidence.class), again, anchors(f, named));
   }
 
   /// The regions in a mapping; `elsewhere` is filled in later, when its siblings are known.
   Regions regions(Fields f) {
-    List<String> written = f.texts("regions");
-    if (written.isEmpty() || written.equals(List.of("everywhere"))) {
-      return Regions.EVERYWHERE;
-    }
-    Set<String> codes = new HashSet<>();
-    boolean elsewhere = false;
-    for (String word : written) {
-      if (word.equals("elsewhere")) {
-        elsewhere = true;
-      } else if (vocabulary.groups().containsKey(word)) {
-        codes.addAll(vocabulary.groups().getOrDefault(word, Set.of()));
-      } else if (vocabulary.regions().containsKey(word)) {
-        codes.add(word);
-      } else {
-        f.problem(
-            "regions",
-            "`"
-                + word
-                + "` is no region: write codes or groups of vocabulary/regions.yaml, or `everywhere`"
-                + " or `elsewhere` alone");
-      }
-    }
-    // a group of which every member is named counts as a region itself: "in the EU"
-    vocabulary
-        .groups()
-        .forEach(
-            (group, members) -> {
-              if (codes.containsAll(members)) {
-                codes.add(group);
-              }
-            });
-    if (elsewhere && written.size() > 1) {
-      f.problem("regions", "`elsewhere` stands alone: split the entry");
-    }
-    return new Regions(Set.copyOf(written), elsewhere, codes);
+    return new RegionReader(vocabulary).read(f);
   }
 
   /// Where each claim stands, by its key.
@@ -230,8 +248,13 @@ final class ClaimReader {
     return lines;
   }
 
-  /// Notes the sources that no claim names.
+  /// Notes the sources and anchors that no claim names.
   void noUnusedSources() {
+    for (Map.Entry<String, Fields> entry : anchorFields.entrySet()) {
+      if (!usedAnchors.contains(entry.getKey())) {
+        entry.getValue().problem("", "no claim names it: use it or take it out");
+      }
+    }
     for (Map.Entry<String, Fields> entry : sourceFields.entrySet()) {
       if (!usedSources.contains(entry.getKey())) {
         entry.getValue().problem("", "no claim names it: use it or take it out");

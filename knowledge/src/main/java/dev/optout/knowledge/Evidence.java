@@ -7,9 +7,12 @@ import java.util.List;
 ///
 /// @param sources at least one
 /// @param checkAgainOn from this day on the claim is overdue for a new check
-public record Evidence(List<Source> sources, Confidence confidence, LocalDate checkAgainOn) {
+/// @param anchors passages of legal texts that it rests on, possibly none
+public record Evidence(
+    List<Source> sources, Confidence confidence, LocalDate checkAgainOn, List<Anchor> anchors) {
   public Evidence {
     sources = List.copyOf(sources);
+    anchors = List.copyOf(anchors);
   }
 
   public boolean isOverdue(LocalDate today) {

@@ -14,10 +14,15 @@ public final class KnowledgeBase {
   private final Map<String, Map<String, Claim>> claims = new HashMap<>();
   private final Map<String, Claim> byKey = new HashMap<>();
   private final Vocabulary vocabulary;
+  private final List<CompanyNote> companyNotes;
   private final String fingerprint;
 
   /// @param fingerprint a hash of the files that it was read from
-  KnowledgeBase(List<Subject> subjects, Vocabulary vocabulary, String fingerprint) {
+  KnowledgeBase(
+      List<Subject> subjects,
+      Vocabulary vocabulary,
+      List<CompanyNote> companyNotes,
+      String fingerprint) {
     for (Subject subject : subjects) {
       this.subjects.put(subject.id(), subject);
       Map<String, Claim> byKey = new HashMap<>();
@@ -27,6 +32,7 @@ public final class KnowledgeBase {
       byKey.forEach(this.byKey::putIfAbsent);
     }
     this.vocabulary = vocabulary;
+    this.companyNotes = List.copyOf(companyNotes);
     this.fingerprint = fingerprint;
   }
 
@@ -58,6 +64,11 @@ public final class KnowledgeBase {
 
   public Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /// What the company itself tells its people, from its own layer.
+  public List<CompanyNote> companyNotes() {
+    return companyNotes;
   }
 
   /// A hash of the files; equal knowledge has an equal one.

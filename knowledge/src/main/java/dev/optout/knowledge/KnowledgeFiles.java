@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,17 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// The knowledge as files: a folder, or the one inside the program.
 ///
 /// @param texts by path below the folder (`platforms/linkedin.yaml`), in the order of paths
-public record KnowledgeFiles(Map<String, String> texts) {
+/// @param unreadable files that are there but could not be read
+public record KnowledgeFiles(Map<String, String> texts, List<Problem> unreadable) {
   /// Where the list of the program's own files is, beside them.
   private static final String LIST = "/knowledge/files.txt";
 
   public KnowledgeFiles {
     texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+    unreadable = List.copyOf(unreadable);
+  }
+
+  /// Files that were read whole.
+  public KnowledgeFiles(Map<String, String> texts) {
+    this(texts, List.of());
   }
 
   /// The files that the program was built with.
@@ -40,28 +45,32 @@ public record KnowledgeFiles(Map<String, String> texts) {
     return new KnowledgeFiles(texts);
   }
 
-  /// Every `.yaml` file below a folder.
-  ///
-  /// @throws UncheckedIOException if the folder cannot be read
+  /// Every `.yaml` file below a folder, apart from hidden ones. What cannot be read is told by
+  /// [#read()].
   public static KnowledgeFiles in(Path folder) {
-    Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
-        texts.put(
-            folder.relativize(file).toString().replace('\\', '/'),
-            Files.readString(file, StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new KnowledgeFiles(texts);
+    return new FolderReader(folder).read();
+  }
+
+  /// These files with those of a layer laid over them: one with the same path takes its place, any
+  /// other is added.
+  public KnowledgeFiles with(KnowledgeFiles layer) {
+    Map<String, String> all = new TreeMap<>(texts);
+    all.putAll(layer.texts);
+    List<Problem> both = new ArrayList<>(unreadable);
+    both.addAll(layer.unreadable);
+    return new KnowledgeFiles(all, both);
+  }
+
+  /// Whether this is a whole knowledge by itself, not a layer for another.
+  public boolean isWhole() {
+    return texts.containsKey("vocabulary/regions.yaml");
   }
 
   /// Reads and checks everything.
   ///
   /// @throws InvalidKnowledge with every problem, if there is one
   public KnowledgeBase read() {
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(unreadable);
     Map<String, Node.Mapping> trees = new TreeMap<>();
     texts.forEach(
         (path, text) ->
@@ -73,11 +82,12 @@ public record KnowledgeFiles(Map<String, String> texts) {
     Vocabulary vocabulary = new VocabularyReader(trees, problems).read();
     SubjectReader reader = new SubjectReader(trees, vocabulary, problems);
     List<Subject> subjects = reader.read();
+    List<CompanyNote> notes = new CompanyReader(trees, vocabulary, subjects, problems).read();
     KnowledgeRules.check(subjects, vocabulary, reader.lines(), problems);
     if (!problems.isEmpty()) {
       throw new InvalidKnowledge(problems.stream().distinct().sorted().toList());
     }
-    return new KnowledgeBase(subjects, vocabulary, fingerprint());
+    return new KnowledgeBase(subjects, vocabulary, notes, fingerprint());
   }
 
   /// A hash over paths and contents.

@@ -51,13 +51,13 @@ final class SubjectReader {
     each("laws/", (f, id) -> subjects.add(law(f, id)));
     each("concepts/", (f, id) -> subjects.add(concept(f, id)));
     for (String path : trees.keySet()) {
-      if (!path.matches("(platforms|families|laws|concepts|vocabulary)/[^/]+")) {
+      if (!path.matches("(platforms|families|laws|concepts|vocabulary|company)/[^/]+")) {
         problems.add(
             new Problem(
                 path,
                 "",
                 1,
-                "not in platforms/, families/, laws/, concepts/ or vocabulary/: move it"));
+                "not in platforms/, families/, laws/, concepts/, company/ or vocabulary/: move it"));
       }
     }
     return subjects;
@@ -290,6 +290,6 @@ final class SubjectReader {
         List.of(),
         first
             .map(Claim::evidence)
-            .orElse(new Evidence(List.of(), Confidence.UNCONFIRMED, LocalDate.MAX)));
+            .orElse(new Evidence(List.of(), Confidence.UNCONFIRMED, LocalDate.MAX, List.of())));
   }
 }

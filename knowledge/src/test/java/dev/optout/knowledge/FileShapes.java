@@ -20,7 +20,7 @@ final class FileShapes {
     String value();
   }
 
-  /// The least number of entries in a list.
+  /// The least number of entries in a list or mapping.
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.RECORD_COMPONENT)
   @interface AtLeast {
@@ -78,6 +78,11 @@ final class FileShapes {
 
   /// From 1 to 5.
   interface Weight {}
+
+  interface EightWords {}
+
+  /// Of SHA-256, in hexadecimal digits.
+  interface Hash {}
 
   @Says("What one platform does with people's data for AI. The file name is the platform's id.")
   @Demands(
@@ -156,7 +161,12 @@ final class FileShapes {
                   + " about three months after reading, six for a law.")
           Day checkAgainOn,
       @Says("Where it was read, by an id of your choice. Every source must be used by some claim.")
-          Map<String, Origin> sources) {}
+          @AtLeast(1)
+          Map<String, Origin> sources,
+      @Says(
+              "Passages of legal texts that claims rest on, by an id of your choice, so that a"
+                  + " change in them is noticed; `knowledge anchor` prints them.")
+          Optional<Map<String, Passages>> anchors) {}
 
   record Origin(
       @Says("The title of the page.") Text title,
@@ -173,6 +183,14 @@ final class FileShapes {
           ReadAs readAs,
       @Says("The day, month or year that the text itself bears; not after `readOn`.")
           Optional<PartOfDay> dated) {}
+
+  record Passages(
+      @Says("The id of the source that the passage stands in.") Text source,
+      @Says("The collection of the Open Terms Archive that tracks the document.") Text collection,
+      @Says("The service, as that collection names it.") Text service,
+      @Says("The type of document, as that collection names it.") Text terms,
+      @Says("Up to eight words of the passage, which stand in no other passage.") EightWords find,
+      @Says("The hash of the passage, as `knowledge anchor` prints it.") Hash sha256) {}
 
   /// What platforms and families have beside their uses.
   record Rest(
@@ -191,7 +209,9 @@ final class FileShapes {
                   + " read says it: shown as \"not confirmed\").")
           Confidence confidence,
       @Says("The day on which this claim is due for a new check; left out, it is the file's.")
-          Optional<Day> checkAgainOn) {}
+          Optional<Day> checkAgainOn,
+      @Says("Ids of this file's `anchors`: the passages that say it.")
+          Optional<List<Text>> anchors) {}
 
   /// What a claim may have beside its words: where it holds, and which questions it answers.
   record Scope(
@@ -351,6 +371,29 @@ final class FileShapes {
   record Row(
       @Says("One short text under each heading.") @AtLeast(1) List<Text> cells,
       @Inlined Ground ground) {}
+
+  @Says("What the company itself tells its people.")
+  record CompanyFile(
+      @Says("The company's name: who speaks.") Text name,
+      @Says("Whom to ask.") Optional<Text> contact,
+      @Says("Rules and advice, one in each.") @AtLeast(1) List<Note> notes) {}
+
+  @Says("A rule or a piece of advice of the company.")
+  record Note(
+      @Says("An id of your choice, unique in this file.") Id id,
+      @Says("Ids of platforms, families, laws or concepts. Left out, it is about every one.")
+          Optional<List<Text>> about,
+      @Says("What a question must be about. Left out, it may be about anything.")
+          Optional<List<Topic>> topics,
+      @Says("Where it holds: ISO 3166 codes and groups. Left out, it holds everywhere.")
+          Optional<List<Place>> regions,
+      @Says("On which kinds of account it holds. Left out, it holds on any.")
+          Optional<List<Plan>> plans,
+      @Says("What the company says; only **label** and [words](https://…) are marks.") Text says,
+      @Says("The address of the company's own page on it.") Optional<WebAddress> link,
+      @Says("The day on which it was written.") Day writtenOn,
+      @Says("The day on which the company looks at it again; after `writtenOn`.")
+          Day checkAgainOn) {}
 
   @Says("Countries and groups of countries as people name them.")
   record RegionsFile(

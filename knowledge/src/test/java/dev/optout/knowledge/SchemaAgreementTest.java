@@ -14,10 +14,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.optout.knowledge.InvalidKnowledge.Problem;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ class SchemaAgreementTest {
   /// A key that no file has.
   private static final String STRANGE = "zzz";
 
+  private static final Set<String> KEYED_BY_IDS = Set.of("sources", "anchors");
   private static final String KNOWN = "unknown key: known here are ";
 
   private static final ObjectMapper YAML_1_1 = new ObjectMapper(new YAMLFactory());
@@ -39,7 +42,11 @@ class SchemaAgreementTest {
               .build());
 
   static Stream<KnowledgeFiles> good() {
-    return Stream.of(KnowledgeFiles.bundled(), KnowledgeFiles.in(Fixture.SMALL));
+    KnowledgeFiles small = KnowledgeFiles.in(Fixture.SMALL);
+    return Stream.of(
+        KnowledgeFiles.bundled(),
+        small,
+        small.with(KnowledgeFiles.in(Path.of("src/test/resources/every-key"))));
   }
 
   static List<Fixture> schema() throws IOException {
@@ -121,9 +128,9 @@ class SchemaAgreementTest {
   private static int addStrangeKeys(JsonNode tree) {
     int added = 0;
     for (Map.Entry<String, JsonNode> entry : tree.properties()) {
-      if (entry.getKey().equals("sources") && entry.getValue().isObject()) {
-        for (JsonNode source : entry.getValue()) {
-          added += addStrangeKeys(source);
+      if (KEYED_BY_IDS.contains(entry.getKey()) && entry.getValue().isObject()) {
+        for (JsonNode named : entry.getValue()) {
+          added += addStrangeKeys(named);
         }
       } else {
         added += addStrangeKeys(entry.getValue());

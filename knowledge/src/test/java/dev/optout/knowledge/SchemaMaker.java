@@ -90,7 +90,8 @@ final class SchemaMaker {
     Type type = component.getGenericType();
     schema.setAll(value(component.getType() == Optional.class ? argument(type, 0) : type));
     if (component.isAnnotationPresent(AtLeast.class)) {
-      schema.put("minItems", component.getAnnotation(AtLeast.class).value());
+      schema.put(
+          schema.has("items") ? "minItems" : "minProperties", component.getAnnotation(AtLeast.class).value());
     }
     return schema;
   }
@@ -99,7 +100,7 @@ final class SchemaMaker {
     if (type instanceof ParameterizedType generic) {
       return generic.getRawType() == List.class
           ? list(argument(type, 0))
-          : ((ObjectNode) json("{'type': 'object', 'minProperties': 1}"))
+          : ((ObjectNode) json("{'type': 'object'}"))
               .set("additionalProperties", value(argument(type, 1)));
     }
     Class<?> plain = (Class<?>) type;
@@ -176,6 +177,8 @@ final class SchemaMaker {
               .put("maximum", 9999);
       case "WebAddress" -> pattern("^https://[A-Za-z0-9.-]+(:[0-9]+)?([/?#]\\S*)?$", "string");
       case "MailAddress" -> pattern("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "string");
+      case "EightWords" -> pattern("^\\s*\\S+(\\s+\\S+){0,7}\\s*$", "string");
+      case "Hash" -> pattern("^[0-9a-f]{64}$", "string");
       case "Code" -> pattern("^[A-Z]{2,}(-[A-Z0-9]+)*$", "string");
       case "Place" -> pattern("^([A-Z]{2,}(-[A-Z0-9]+)*|everywhere|elsewhere)$", "string");
       case "Weight" ->

@@ -28,6 +28,7 @@ final class Schemas {
           "family", FileShapes.FamilyFile.class,
           "law", FileShapes.LawFile.class,
           "concept", FileShapes.ConceptFile.class,
+          "company", FileShapes.CompanyFile.class,
           "regions", FileShapes.RegionsFile.class,
           "data-categories", FileShapes.DataCategoriesFile.class,
           "topics", FileShapes.TopicsFile.class,
@@ -49,6 +50,7 @@ final class Schemas {
       case "families" -> Optional.of("family");
       case "laws" -> Optional.of("law");
       case "concepts" -> Optional.of("concept");
+      case "company" -> Optional.of("company");
       case "vocabulary" ->
           Optional.of(path.substring(folder.length() + 1, path.length() - ".yaml".length()));
       default -> Optional.empty();

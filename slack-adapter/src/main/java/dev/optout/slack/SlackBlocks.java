@@ -111,11 +111,14 @@ final class SlackBlocks {
 
   private void notice(Block.Notice notice) {
     switch (notice.level()) {
-      case CAUTION ->
-          sections(List.of(line("*Caution:* ", notice.text())))
-              .forEach(piece -> pieces.add(piece.kept()));
+      case COMPANY -> kept("*From your company:* ", notice);
+      case CAUTION -> kept("*Caution:* ", notice);
       case INFO -> smallPrint(List.of(line("Note: ", notice.text())));
     }
+  }
+
+  private void kept(String label, Block.Notice notice) {
+    sections(List.of(line(label, notice.text()))).forEach(piece -> pieces.add(piece.kept()));
   }
 
   private void sources(Block.Sources sources) {

@@ -87,11 +87,13 @@ final class CardBlocks {
   private static List<ObjectNode> notice(Block.Notice n) {
     String word =
         switch (n.level()) {
+          case COMPANY -> "From your company";
           case INFO -> "Note";
           case CAUTION -> "Caution";
         };
     String style =
         switch (n.level()) {
+          case COMPANY -> "accent";
           case INFO -> "emphasis";
           case CAUTION -> "warning";
         };

@@ -38,6 +38,7 @@ final class TerminalText {
       case Block.Table t -> new TerminalTable(t, width, isColoured).draw();
       case Block.Notice n ->
           switch (n.level()) {
+            case COMPANY -> lines("  From your company: ", new Styled().add(n.text(), Look.BOLD));
             case INFO -> lines("  Note: ", new Styled().add(n.text(), Look.PLAIN));
             case CAUTION ->
                 lines(Look.CAUTION, "  Caution: ", new Styled().add(n.text(), Look.CAUTION));

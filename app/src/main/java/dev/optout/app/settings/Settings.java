@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param open where the chats call; opened only when one of them needs it
 /// @param closed where the chat page, health and metrics are
 /// @param privateHosts further names under which `closed` may be called, in lower case
+/// @param knowledge the company's own layer; an absolute path
 /// @param defaultRegion an ISO code or a name, not yet looked up
 /// @param terminal what the environment says about the terminal
 public record Settings(
@@ -21,6 +22,7 @@ public record Settings(
     Set<String> privateHosts,
     Optional<URI> publicUrl,
     Path data,
+    Optional<Path> knowledge,
     Optional<URI> proxy,
     Optional<String> defaultRegion,
     Optional<Slack> slack,

@@ -56,6 +56,7 @@ final class SettingsReader {
             hosts(),
             webAddress(Variable.PUBLIC_URL),
             data(),
+            path(Variable.KNOWLEDGE),
             proxy(),
             matching(
                 Variable.DEFAULT_REGION,
@@ -210,24 +211,34 @@ final class SettingsReader {
   }
 
   private Path data() {
-    Optional<String> set = value(Variable.DATA);
-    try {
-      if (set.isPresent()) {
-        Path path = Path.of(set.get());
-        if (!path.isAbsolute()) {
-          problem(Variable.DATA, "`" + shown(set.get()) + "` will not do: write a full path");
-        }
-        return path;
-      }
-      // https://specifications.freedesktop.org/basedir-spec: relative ones are to be ignored
-      String shared = environment.getOrDefault("XDG_DATA_HOME", "");
-      return shared.startsWith("/")
-          ? Path.of(shared, "opt-out-advisor")
-          : Path.of(System.getProperty("user.home", "."), ".opt-out-advisor");
-    } catch (InvalidPathException e) {
-      problem(Variable.DATA, "this is not a path");
-      return Path.of(".");
-    }
+    return path(Variable.DATA)
+        .orElseGet(
+            () -> {
+              // https://specifications.freedesktop.org/basedir-spec: relative ones are to be
+              // ignored
+              String shared = environment.getOrDefault("XDG_DATA_HOME", "");
+              return shared.startsWith("/")
+                  ? Path.of(shared, "opt-out-advisor")
+                  : Path.of(System.getProperty("user.home", "."), ".opt-out-advisor");
+            });
+  }
+
+  /// A full path, if one is set.
+  private Optional<Path> path(Variable variable) {
+    return value(variable)
+        .flatMap(
+            set -> {
+              try {
+                Path path = Path.of(set);
+                if (!path.isAbsolute()) {
+                  problem(variable, "`" + shown(set) + "` will not do: write a full path");
+                }
+                return Optional.of(path);
+              } catch (InvalidPathException e) {
+                problem(variable, "this is not a path");
+                return Optional.empty();
+              }
+            });
   }
 
   private Optional<Slack> slack() {

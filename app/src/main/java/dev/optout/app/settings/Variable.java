@@ -18,6 +18,9 @@ public enum Variable {
       "the address under which the chats reach the public listener",
       "what your reverse proxy or tunnel shows: https://bot.example.com"),
   DATA("the data folder", "any folder that this user may write to"),
+  KNOWLEDGE(
+      "the folder with your company's own knowledge, laid over ours",
+      "any folder that this user may read; `advisor knowledge check FOLDER` tries it"),
   PROXY("the HTTP proxy for every outgoing call", "your network's people: http://host:port"),
   DEFAULT_REGION("where people live who did not say", "an ISO country code such as ID, or a name"),
   SLACK_SIGNING_SECRET(
@@ -80,6 +83,7 @@ public enum Variable {
           PRIVATE_HOSTS,
           PUBLIC_URL,
           DATA,
+          KNOWLEDGE,
           PROXY,
           DEFAULT_REGION,
           TEAMS_APP_ID,

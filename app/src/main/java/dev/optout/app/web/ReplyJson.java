@@ -48,6 +48,7 @@ final class ReplyJson {
             .put(
                 "level",
                 switch (n.level()) {
+                  case COMPANY -> "company";
                   case INFO -> "info";
                   case CAUTION -> "caution";
                 });

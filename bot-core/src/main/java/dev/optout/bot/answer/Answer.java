@@ -1,6 +1,7 @@
 package dev.optout.bot.answer;
 
 import dev.optout.knowledge.Claim;
+import dev.optout.knowledge.CompanyNote;
 import dev.optout.knowledge.OptOut;
 import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Subject;
@@ -14,9 +15,16 @@ public sealed interface Answer {
   ///
   /// @param verdict the answer to the literal question; empty where it has no yes or no
   /// @param lead the statement that answers most directly
-  record Found(Subject about, Optional<Verdict> verdict, Optional<Claim> lead, List<Part> parts)
+  /// @param company what the company of the person who asks says about it
+  record Found(
+      Subject about,
+      Optional<Verdict> verdict,
+      Optional<Claim> lead,
+      List<Part> parts,
+      List<CompanyNote> company)
       implements Answer {
     public Found {
+      company = List.copyOf(company);
       parts = List.copyOf(parts);
     }
   }
@@ -29,8 +37,11 @@ public sealed interface Answer {
   }
 
   /// Platforms side by side.
-  record SideBySide(List<Column> columns) implements Answer {
+  ///
+  /// @param company what the company of the person who asks says about them
+  record SideBySide(List<Column> columns, List<CompanyNote> company) implements Answer {
     public SideBySide {
+      company = List.copyOf(company);
       columns = List.copyOf(columns);
     }
   }

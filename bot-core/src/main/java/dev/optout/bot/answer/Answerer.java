@@ -8,6 +8,7 @@ import dev.optout.bot.question.Question;
 import dev.optout.bot.question.Question.Form;
 import dev.optout.bot.question.QuestionReader.Reading;
 import dev.optout.knowledge.Claim;
+import dev.optout.knowledge.CompanyNote;
 import dev.optout.knowledge.Concept;
 import dev.optout.knowledge.Confidence;
 import dev.optout.knowledge.Coverage;
@@ -161,7 +162,7 @@ public final class Answerer {
     }
     List<Part> parts = new ArrayList<>(found.parts());
     parts.add(new Part.LawsCompared(law.table().get()));
-    return new Found(found.about(), found.verdict(), found.lead(), parts);
+    return new Found(found.about(), found.verdict(), found.lead(), parts, found.company());
   }
 
   private static double fit(Reading reading, Found found) {
@@ -231,7 +232,21 @@ public final class Answerer {
             : best.flatMap(b -> verdict(b, reading))
                 .or(() -> byStructure)
                 .or(() -> Optional.of(Verdict.UNKNOWN));
-    return new Found(subject, verdict, lead, parts);
+    return new Found(subject, verdict, lead, parts, company(q, List.of(subject)));
+  }
+
+  /// What the company itself says about a platform holds for its family's members as well.
+  private List<CompanyNote> company(Question q, List<? extends Subject> about) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Subject subject : about) {
+      ids.add(subject.id());
+      if (subject instanceof Platform platform) {
+        platform.family().ifPresent(ids::add);
+      }
+    }
+    return base.companyNotes().stream()
+        .filter(n -> ids.stream().anyMatch(id -> n.isFor(id, q.topic(), q.region(), q.plan())))
+        .toList();
   }
 
   private static double threshold(Question q, Candidate c) {
@@ -389,8 +404,9 @@ public final class Answerer {
     Question q = reading.question();
     List<Platform> platforms = platforms(q);
     if (platforms.size() >= 2 && q.form() == Form.OPEN) {
+      List<Platform> compared = platforms.stream().limit(MOST_PLATFORMS).toList();
       return new Answer.SideBySide(
-          platforms.stream().limit(MOST_PLATFORMS).map(p -> column(p, q)).toList());
+          compared.stream().map(p -> column(p, q)).toList(), company(q, compared));
     }
     return platforms.isEmpty() && q.family().isEmpty() ? general(reading) : found(reading);
   }

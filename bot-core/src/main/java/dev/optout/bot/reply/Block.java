@@ -48,9 +48,12 @@ public sealed interface Block {
     }
   }
 
-  /// What the reader should bear in mind: a claim that is overdue or not confirmed, a disagreement.
+  /// What the reader should bear in mind: the own company's rule, a claim that is overdue or not
+  /// confirmed, a disagreement.
   record Notice(Level level, RichText text) implements Block {
     public enum Level {
+      /// What the company of the people who ask tells them; stands before everything else.
+      COMPANY,
       INFO,
       CAUTION
     }

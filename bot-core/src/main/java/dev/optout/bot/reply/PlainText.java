@@ -30,6 +30,7 @@ final class PlainText {
       case Block.Table t -> table(t);
       case Block.Notice n ->
           switch (n.level()) {
+                case COMPANY -> "From your company: ";
                 case INFO -> "Note: ";
                 case CAUTION -> "Caution: ";
               }

@@ -8,6 +8,7 @@ import dev.optout.bot.question.Question;
 import dev.optout.bot.question.QuestionReader.Reading;
 import dev.optout.bot.reply.Block.Notice.Level;
 import dev.optout.knowledge.Claim;
+import dev.optout.knowledge.CompanyNote;
 import dev.optout.knowledge.Concept;
 import dev.optout.knowledge.Confidence;
 import dev.optout.knowledge.Evidence;
@@ -34,11 +35,15 @@ import java.util.stream.Collectors;
 public final class ReplyWriter {
   private static final int MOST_CHOICES = 5;
 
+  /// So many names can still be read in one sentence.
+  private static final int MOST_NAMES = 12;
+
   private static final Pattern LEADING_VERDICT =
       Pattern.compile("(Yes|No|It depends)(?:[.:;,]| [-–—])\\s+(?=[\\p{L}*])");
 
   private final Reading reading;
   private final Question question;
+  private final LocalDate today;
   private final Used used;
   private final List<Block> blocks = new ArrayList<>();
 
@@ -46,6 +51,7 @@ public final class ReplyWriter {
   public ReplyWriter(LocalDate today, Reading reading) {
     this.reading = reading;
     this.question = reading.question();
+    this.today = today;
     used = new Used(today);
   }
 
@@ -164,6 +170,7 @@ public final class ReplyWriter {
   }
 
   private void found(Found found) {
+    company(found.company());
     lead(found);
     for (Part part : found.parts()) {
       part(part, found);
@@ -171,6 +178,16 @@ public final class ReplyWriter {
     regionNote(found);
     if (question.topic() == Topic.RIGHTS) {
       note(Level.INFO, "This is general information, not legal advice.");
+    }
+  }
+
+  /// The company's own word comes first, each note once in a reply.
+  private void company(List<CompanyNote> notes) {
+    for (CompanyNote note : notes) {
+      Block block = new CompanyText(today).of(note);
+      if (!blocks.contains(block)) {
+        blocks.add(block);
+      }
     }
   }
 
@@ -415,6 +432,7 @@ public final class ReplyWriter {
   }
 
   private void sideBySide(Answer.SideBySide side) {
+    company(side.company());
     blocks.add(
         new Block.Verdict(
             "Side by side",
@@ -492,9 +510,13 @@ public final class ReplyWriter {
     catalogue.columns().forEach(c -> c.evidence().forEach(used::claim));
   }
 
+  /// Every name where they are few, else how many there are.
   private static String names(List<Platform> platforms) {
     List<String> names =
-        platforms.stream().map(Platform::name).sorted(Comparator.naturalOrder()).toList();
+        platforms.stream().map(Platform::name).sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    if (names.size() > MOST_NAMES) {
+      return names.size() + " platforms, from " + names.getFirst() + " to " + names.getLast();
+    }
     return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
   }
 
