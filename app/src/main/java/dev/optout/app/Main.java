@@ -5,6 +5,7 @@ import dev.optout.app.check.KnowledgeCheck;
 import dev.optout.app.check.Part;
 import dev.optout.app.cli.Asking;
 import dev.optout.app.cli.Commands;
+import dev.optout.app.cli.Curating;
 import dev.optout.app.cli.PartsText;
 import dev.optout.app.cli.Terminal;
 import dev.optout.app.cli.UserError;
@@ -53,6 +54,7 @@ public final class Main {
 
   private final Terminal terminal;
   private final Supplier<Settings> settings;
+  private final Supplier<KnowledgeFiles> own;
   private final Supplier<LiveKnowledge> live;
   private final Supplier<Knowledge> knowledge;
   private final Clock clock;
@@ -61,7 +63,8 @@ public final class Main {
   Main(Terminal terminal, Supplier<Settings> settings, Supplier<KnowledgeFiles> own, Clock clock) {
     this.terminal = terminal;
     this.settings = new Once<>(settings);
-    live = new Once<>(() -> new LiveKnowledge(own.get(), this::layer));
+    this.own = new Once<>(own);
+    live = new Once<>(() -> new LiveKnowledge(this.own.get(), this::layer));
     knowledge = () -> live.get().get();
     this.clock = clock;
   }
@@ -85,7 +88,8 @@ public final class Main {
             this::defaultRegion,
             () -> new Checkup(settings, live).look(),
             this::serve,
-            this::writeTeamsPackage)
+            this::writeTeamsPackage,
+            new Curating(own, () -> settings.get().knowledge(), clock))
         .run(arguments);
   }
 

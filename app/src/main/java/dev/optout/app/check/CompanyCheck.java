@@ -12,7 +12,9 @@ public final class CompanyCheck {
 
   private CompanyCheck() {}
 
-  /// @param folder that the layer comes from, if one is set
+  /// How the layer is.
+  ///
+  /// @param folder that it comes from, if one is set
   public static Part part(LiveKnowledge live, Optional<Path> folder) {
     if (folder.isEmpty()) {
       return Part.off(NAME, "ADVISOR_KNOWLEDGE is not set: answers rest on ours alone");

@@ -33,20 +33,24 @@ public final class Commands {
   /// @param check looks at every part
   /// @param serve serves until the process is told to stop
   /// @param teamsPackage writes the app package of Teams to a file
+  /// @param curating what `knowledge` works on
   public Commands(
       Terminal terminal,
       Supplier<Asking> asking,
       Supplier<Optional<Region>> defaultRegion,
       Supplier<List<Part>> check,
       Runnable serve,
-      BiConsumer<Path, Optional<URI>> teamsPackage) {
+      BiConsumer<Path, Optional<URI>> teamsPackage,
+      Curating curating) {
     this.terminal = terminal;
     root =
         new CommandLine(new Root())
             .addSubcommand(new AskCommand(terminal, asking, defaultRegion))
             .addSubcommand(new ServeCommand(serve))
             .addSubcommand(new CheckCommand(terminal, check))
-            .addSubcommand(new TeamsPackageCommand(terminal, teamsPackage));
+            .addSubcommand(new TeamsPackageCommand(terminal, teamsPackage))
+            .addSubcommand(KnowledgeCommand.with(terminal, curating));
+    root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setOut(writer(terminal.out()));
     root.setErr(writer(terminal.err()));
     root.setUsageHelpWidth(terminal.width());

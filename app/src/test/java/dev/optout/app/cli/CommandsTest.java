@@ -13,7 +13,9 @@ import dev.optout.bot.Answered;
 import dev.optout.bot.Profiles;
 import dev.optout.bot.Profiles.Profile;
 import dev.optout.bot.chat.ChatEvent;
+import dev.optout.bot.kit.SettableClock;
 import dev.optout.bot.kit.SharedReplies;
+import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.Plan;
 import dev.optout.knowledge.ReadAs;
 import dev.optout.knowledge.Region;
@@ -71,7 +73,13 @@ class CommandsTest {
             Set.of());
     Asking asking = new Asking(this::answers, words);
     return new Commands(
-            terminal, () -> asking, () -> defaultRegion.get(), () -> parts, serve, (f, w) -> {})
+            terminal,
+            () -> asking,
+            () -> defaultRegion.get(),
+            () -> parts,
+            serve,
+            (f, w) -> {},
+            new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()))
         .run(arguments);
   }
 
