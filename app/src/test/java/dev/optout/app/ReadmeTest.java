@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
 
+  private static final Pattern SHELL_WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
   @TempDir private Path folder = Path.of("unset");
 
   private static List<String> lines() throws IOException {
