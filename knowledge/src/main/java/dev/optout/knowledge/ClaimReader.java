@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +18,14 @@ final class ClaimReader {
 
   private final Fields file;
   private final Vocabulary vocabulary;
-  private final Map<String, Source> sources = new HashMap<>();
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final Map<String, Fields> sourceFields = new LinkedHashMap<>();
   private final Set<String> usedSources = new HashSet<>();
+  private final Map<String, Integer> lines = new HashMap<>();
+  private final Map<String, Answered> answered = new HashMap<>();
   private final Map<String, Anchor> anchors = new HashMap<>();
+  private final Map<String, Fields> anchorFields = new LinkedHashMap<>();
   private final Set<String> usedAnchors = new HashSet<>();
-  private final Set<String> keys = new HashSet<>();
   private final LocalDate checkAgainOn;
 
   /// @param file the top of the file; its sources and its day are read here
@@ -29,6 +34,7 @@ final class ClaimReader {
     this.vocabulary = vocabulary;
     checkAgainOn = file.day("checkAgainOn");
     file.inner("sources")
+        .filter(all -> !all.keys().isEmpty())
         .ifPresentOrElse(
             all -> {
               for (String id : all.keys()) {
@@ -36,7 +42,9 @@ final class ClaimReader {
               }
               all.noMore();
             },
-            () -> file.problem("sources", "missing: every claim needs a source"));
+            () ->
+                file.problem(
+                    "sources", "missing: every claim needs a source, write where you read"));
     file.inner("anchors")
         .ifPresent(
             all -> {
@@ -47,7 +55,8 @@ final class ClaimReader {
             });
   }
 
-  private static Source source(String id, Fields f) {
+  private Source source(String id, Fields f) {
+    sourceFields.put(id, f);
     Source source =
         new Source(
             id,
@@ -59,10 +68,39 @@ final class ClaimReader {
             f.one("readAs", ReadAs.class),
             f.partOfDay("dated").orElse(""));
     f.noMore();
+    String readOn = source.readOn().toString();
+    if (!source.readOn().equals(Fields.STAND_IN_DAY) && source.dated().compareTo(readOn) > 0) {
+      f.problem(
+          "dated", "later than " + readOn + ", the day it was read: set one of the two right");
+    }
+    for (Source other : sources.values()) {
+      if (other.url().equals(source.url()) && other.title().equals(source.title())) {
+        f.problem("", "the same page stands twice, first as `" + other.id() + "`: keep one");
+      }
+    }
+    if (!checkAgainOn.equals(Fields.STAND_IN_DAY)) {
+      afterReading(file, checkAgainOn, source);
+    }
     return source;
   }
 
+  private static void afterReading(Fields f, LocalDate again, Source source) {
+    if (!again.isAfter(source.readOn())) {
+      f.problem(
+          "checkAgainOn",
+          "not after "
+              + source.readOn()
+              + ", the day `"
+              + source.id()
+              + "` was read: set a later day");
+    }
+  }
+
+  /// A question and the place that answers it.
+  private record Answered(String place, Verdict verdict) {}
+
   private Optional<Anchor> anchor(String id, Fields f) {
+    anchorFields.put(id, f);
     String named = f.text("source");
     String find = f.text("find");
     if (find.split(" ", -1).length > Anchor.MOST_WORDS) {
@@ -87,12 +125,14 @@ final class ClaimReader {
   private List<Anchor> anchors(Fields f, List<Source> named) {
     List<Anchor> all = new ArrayList<>();
     for (String id : f.texts("anchors")) {
-      Anchor anchor = anchors.get(id);
-      if (anchor == null) {
+      if (!anchorFields.containsKey(id)) {
         f.problem("anchors", "`" + id + "` is no anchor of this file: add it under `anchors:`");
-        continue;
       }
       usedAnchors.add(id);
+      Anchor anchor = anchors.get(id);
+      if (anchor == null) {
+        continue;
+      }
       if (!named.contains(anchor.source())) {
         f.problem(
             "anchors",
@@ -124,7 +164,7 @@ final class ClaimReader {
   /// The claim in a mapping: of its keys, those that claims share.
   Claim claim(Fields f, String subject, Defaults defaults) {
     String key = file.file() + "#" + defaults.place();
-    if (!keys.add(key)) {
+    if (lines.putIfAbsent(key, f.line()) != null) {
       f.problem(
           "", "a second entry is called `" + defaults.place() + "`: give it an id of its own");
     }
@@ -136,41 +176,63 @@ final class ClaimReader {
     Set<String> categories = new HashSet<>(f.texts("categories"));
     for (String category : categories) {
       if (!vocabulary.categories().containsKey(category)) {
-        f.problem("categories", "`" + category + "` is no id in vocabulary/data-categories.yaml");
+        f.problem(
+            "categories",
+            "`"
+                + category
+                + "` is no id in vocabulary/data-categories.yaml: take one from there, or add it");
       }
     }
+    Optional<Verdict> verdict = f.optionalOne("verdict", Verdict.class).or(defaults::verdict);
+    List<String> asks = f.texts("asks");
+    verdict.ifPresent(v -> asks.forEach(ask -> answer(f, ask, new Answered(defaults.place(), v))));
     return new Claim(
         key,
         subject,
         defaults.topic(),
-        f.optionalOne("verdict", Verdict.class).or(defaults::verdict),
+        verdict,
         regions(f),
         f.several("plans", Plan.class),
         categories,
         says,
-        f.texts("asks"),
+        asks,
         evidence(f));
+  }
+
+  /// One question in two claims must not be answered in two ways.
+  private void answer(Fields f, String ask, Answered here) {
+    Answered there = answered.putIfAbsent(ask.toLowerCase(Locale.ROOT), here);
+    if (there != null && there.verdict() != here.verdict()) {
+      f.problem(
+          "asks",
+          "`%s` is answered `%s` here and `%s` in `%s`: make the verdicts agree or ask differently"
+              .formatted(ask, here.verdict().slug(), there.verdict().slug(), there.place()));
+    }
   }
 
   /// The evidence in a mapping.
   Evidence evidence(Fields f) {
     List<Source> named = new ArrayList<>();
-    for (String id : f.texts("sources")) {
+    List<String> ids = f.texts("sources");
+    for (String id : ids) {
       Source source = sources.get(id);
-      if (source == null) {
+      if (source == null && !sources.isEmpty()) {
         f.problem("sources", "`" + id + "` is no source of this file: add it under `sources:`");
-      } else {
+      } else if (source != null) {
         usedSources.add(id);
         named.add(source);
       }
     }
-    if (named.isEmpty()) {
+    if (ids.isEmpty()) {
       f.problem("sources", "no source: name at least one id of this file's `sources:`");
     }
-    LocalDate again = f.has("checkAgainOn") ? f.day("checkAgainOn") : checkAgainOn;
-    for (Source source : named) {
-      if (!again.isAfter(source.readOn())) {
-        f.problem("checkAgainOn", "not after " + source.readOn() + ", the day its source was read");
+    LocalDate again = checkAgainOn;
+    if (f.has("checkAgainOn")) {
+      again = f.day("checkAgainOn");
+      if (!again.equals(Fields.STAND_IN_DAY)) {
+        for (Source source : named) {
+          afterReading(f, again, source);
+        }
       }
     }
     return new Evidence(named, f.one("confidence", Confidence.class), again, anchors(f, named));
@@ -181,16 +243,21 @@ final class ClaimReader {
     return new RegionReader(vocabulary).read(f);
   }
 
+  /// Where each claim stands, by its key.
+  Map<String, Integer> lines() {
+    return lines;
+  }
+
   /// Notes the sources and anchors that no claim names.
   void noUnusedSources() {
-    for (String id : anchors.keySet()) {
-      if (!usedAnchors.contains(id)) {
-        file.problem("anchors", "no claim names `" + id + "`: use it or take it out");
+    for (Map.Entry<String, Fields> entry : anchorFields.entrySet()) {
+      if (!usedAnchors.contains(entry.getKey())) {
+        entry.getValue().problem("", "no claim names it: use it or take it out");
       }
     }
-    for (Map.Entry<String, Source> entry : sources.entrySet()) {
+    for (Map.Entry<String, Fields> entry : sourceFields.entrySet()) {
       if (!usedSources.contains(entry.getKey())) {
-        file.problem("sources", "no claim names `" + entry.getKey() + "`: use it or take it out");
+        entry.getValue().problem("", "no claim names it: use it or take it out");
       }
     }
   }

@@ -70,7 +70,8 @@ final class CompanyReader {
     LocalDate writtenOn = f.day("writtenOn");
     LocalDate checkAgainOn = f.day("checkAgainOn");
     if (!checkAgainOn.isAfter(writtenOn)) {
-      f.problem("checkAgainOn", "not after " + writtenOn + ", the day it was written");
+      f.problem(
+          "checkAgainOn", "not after " + writtenOn + ", the day it was written: set a later day");
     }
     return new CompanyNote(
         f.file() + "#notes." + id,

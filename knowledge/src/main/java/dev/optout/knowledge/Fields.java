@@ -24,7 +24,11 @@ final class Fields {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern PART_OF_A_DAY = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
-  private static final LocalDate STAND_IN_DAY = LocalDate.of(2000, 1, 1);
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\bTODO\\b");
+
+  /// Read where the file has no day, or none that exists.
+  static final LocalDate STAND_IN_DAY = LocalDate.of(2000, 1, 1);
+
   private static final URI STAND_IN_URL = URI.create("https://invalid.invalid/");
 
   private final String file;
@@ -52,7 +56,16 @@ final class Fields {
     return mapping.line();
   }
 
+  /// The line of an item of the list under a key.
+  int line(String key, int item) {
+    return mapping.entries().get(key) instanceof Node.Sequence s && item < s.items().size()
+        ? s.items().get(item).line()
+        : line();
+  }
+
+  /// Whether the key is there; from then on it is a known one.
   boolean has(String key) {
+    read.add(key);
     return mapping.entries().containsKey(key);
   }
 
@@ -60,7 +73,7 @@ final class Fields {
   String text(String key) {
     Optional<String> text = optionalText(key);
     if (text.isEmpty() && !has(key)) {
-      problem(key, "missing: it is required");
+      problem(key, "missing: write `" + key + ": …`");
     }
     return text.orElse("?");
   }
@@ -75,6 +88,7 @@ final class Fields {
           problem(key, "empty: write a text or leave the key out");
           yield Optional.empty();
         }
+        written(key, text, s.line());
         yield Optional.of(text);
       }
       case Node other -> {
@@ -92,7 +106,9 @@ final class Fields {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < seq.items().size(); i++) {
           if (seq.items().get(i) instanceof Node.Scalar s && !s.text().isBlank()) {
-            texts.add(oneLine(s.text()));
+            String text = oneLine(s.text());
+            written(key + "[" + i + "]", text, s.line());
+            texts.add(text);
           } else {
             problemAt(
                 key + "[" + i + "]", seq.items().get(i).line(), "not a text: write one value");
@@ -111,6 +127,13 @@ final class Fields {
     return SPACE.matcher(text.strip()).replaceAll(" ");
   }
 
+  /// Text of a skeleton must not go live.
+  private void written(String key, String text, int line) {
+    if (PLACEHOLDER.matcher(text).find()) {
+      problemAt(key, line, "still says TODO: write the text");
+    }
+  }
+
   String slug(String key) {
     String text = text(key);
     if (has(key) && !SLUG.matcher(text).matches()) {
@@ -125,7 +148,7 @@ final class Fields {
         .orElseGet(
             () -> {
               if (has(key)) {
-                problem(key, "`" + text + "` is not one of " + members(type));
+                problem(key, "`" + text + "` is none of the words here: write " + members(type));
               }
               return type.getEnumConstants()[0];
             });
@@ -141,7 +164,7 @@ final class Fields {
             text -> {
               Optional<E> member = Slug.parse(type, text);
               if (member.isEmpty()) {
-                problem(key, "`" + text + "` is not one of " + members(type));
+                problem(key, "`" + text + "` is none of the words here: write " + members(type));
               }
               return member.stream();
             })
@@ -159,16 +182,17 @@ final class Fields {
     }
   }
 
-  /// A year, a month or a day, checked to exist; may be left out.
+  /// A year, a month or a day that exists; may be left out.
   Optional<String> partOfDay(String key) {
-    Optional<String> text = optionalText(key);
-    text.ifPresent(
-        t -> {
-          if (!PART_OF_A_DAY.matcher(t).matches() || !exists(t)) {
-            problem(key, "`" + t + "` is no date: write 2026, 2026-11 or 2026-11-24");
-          }
-        });
-    return text;
+    return optionalText(key)
+        .filter(
+            text -> {
+              if (PART_OF_A_DAY.matcher(text).matches() && exists(text)) {
+                return true;
+              }
+              problem(key, "`" + text + "` is no date: write 2026, 2026-11 or 2026-11-24");
+              return false;
+            });
   }
 
   private static boolean exists(String partOfDay) {
@@ -182,7 +206,7 @@ final class Fields {
 
   URI url(String key) {
     if (!has(key)) {
-      problem(key, "missing: it is required");
+      problem(key, "missing: write `" + key + ": https://…`");
     }
     return optionalUrl(key).orElse(STAND_IN_URL);
   }
@@ -282,6 +306,8 @@ final class Fields {
   }
 
   private static <E extends Enum<E> & Slug> String members(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants()).map(Slug::slug).collect(Collectors.joining(", "));
+    List<String> words = Arrays.stream(type.getEnumConstants()).map(Slug::slug).toList();
+    int last = words.size() - 1;
+    return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
   }
 }

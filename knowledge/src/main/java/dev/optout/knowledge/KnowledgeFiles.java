@@ -77,11 +77,12 @@ public record KnowledgeFiles(Map<String, String> texts, List<Problem> unreadable
     Map<String, String> hashes = hashes();
     Map<String, Node.Mapping> trees = trees(hashes, PreparedTrees.bundled(), problems);
     Vocabulary vocabulary = new VocabularyReader(trees, problems).read();
-    List<Subject> subjects = new SubjectReader(trees, vocabulary, problems).read();
+    SubjectReader reader = new SubjectReader(trees, vocabulary, problems);
+    List<Subject> subjects = reader.read();
     List<CompanyNote> notes = new CompanyReader(trees, vocabulary, subjects, problems).read();
-    KnowledgeRules.check(subjects, vocabulary, problems);
+    KnowledgeRules.check(subjects, vocabulary, reader.lines(), problems);
     if (!problems.isEmpty()) {
-      throw new InvalidKnowledge(problems.stream().sorted().toList());
+      throw new InvalidKnowledge(problems.stream().distinct().sorted().toList());
     }
     return new KnowledgeBase(subjects, vocabulary, notes, fingerprint(hashes));
   }

@@ -5,17 +5,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 
 /// The law across fields and files: what no single value shows.
 final class KnowledgeRules {
   private KnowledgeRules() {}
 
-  static void check(List<Subject> subjects, Vocabulary vocabulary, List<Problem> problems) {
+  /// @param lines where claims (by key) and aliases (as `file#aliases.alias`) stand
+  static void check(
+      List<Subject> subjects,
+      Vocabulary vocabulary,
+      Map<String, Integer> lines,
+      List<Problem> problems) {
     ids(subjects, problems);
-    names(subjects, problems);
+    names(subjects, lines, problems);
     for (Subject subject : subjects) {
       if (subject instanceof Platform platform) {
-        platform.profile().uses().forEach(use -> regions(platform, use, vocabulary, problems));
+        platform
+            .profile()
+            .uses()
+            .forEach(use -> regions(platform, use, vocabulary, lines, problems));
       }
     }
   }
@@ -39,24 +48,21 @@ final class KnowledgeRules {
     }
   }
 
-  private static void names(List<Subject> subjects, List<Problem> problems) {
+  private static void names(
+      List<Subject> subjects, Map<String, Integer> lines, List<Problem> problems) {
     Map<String, Subject> byName = new HashMap<>();
     for (Subject subject : subjects) {
       byName.put(subject.name().toLowerCase(Locale.ROOT), subject);
     }
     for (Subject subject : subjects) {
       for (String alias : subject.aliases()) {
-        if (!alias.equals(alias.toLowerCase(Locale.ROOT))) {
-          problems.add(
-              new Problem(file(subject), "aliases", 1, "`" + alias + "`: write it in lower case"));
-        }
         Subject other = byName.putIfAbsent(alias, subject);
         if (other != null) {
           problems.add(
               new Problem(
                   file(subject),
                   "aliases",
-                  1,
+                  lines.getOrDefault(file(subject) + "#aliases." + alias, 1),
                   other.equals(subject)
                       ? "`" + alias + "` stands twice or is the name itself: take it out"
                       : "`" + alias + "` already means " + file(other) + ": keep it in one file"));
@@ -67,7 +73,11 @@ final class KnowledgeRules {
 
   /// Two statuses for one place and plan would let the answer depend on chance.
   private static void regions(
-      Platform platform, DataUse use, Vocabulary vocabulary, List<Problem> problems) {
+      Platform platform,
+      DataUse use,
+      Vocabulary vocabulary,
+      Map<String, Integer> lines,
+      List<Problem> problems) {
     for (int i = 0; i < use.where().size(); i++) {
       for (int j = i + 1; j < use.where().size(); j++) {
         Claim a = use.where().get(i).claim();
@@ -85,13 +95,15 @@ final class KnowledgeRules {
               new Problem(
                   a.key().substring(0, a.key().indexOf('#')),
                   "uses." + use.id() + ".where",
-                  1,
-                  "two entries cover the same region and plan: "
-                      + a.regions().written()
-                      + " and "
-                      + b.regions().written()));
+                  lines.getOrDefault(b.key(), 1),
+                  "%s and %s cover the same region and plan: let one entry say it"
+                      .formatted(written(a), written(b))));
         }
       }
     }
+  }
+
+  private static String written(Claim claim) {
+    return String.join(", ", new TreeSet<>(claim.regions().written()));
   }
 }

@@ -11,7 +11,7 @@ final class Markup {
 
   static void check(Fields f, String key, String text) {
     if (STRAY_MARK.matcher(MARK.matcher(text).replaceAll("")).find()) {
-      f.problem(key, "a mark that is not shown: only **label** and [words](https://…) are");
+      f.problem(key, "a mark that is not shown: use only **label** and [words](https://…)");
     }
   }
 }

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads what platforms and families have alike: uses, sharing, facts, changes, advice.
 final class ProfileReader {
+  private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
   private final ClaimReader claims;
   private final String subject;
 
@@ -34,7 +37,7 @@ final class ProfileReader {
         file.each("uses", this::use),
         file.each("sharing", this::sharing),
         file.each("facts", f -> fact(f, "facts")),
-        file.each("changes", this::change),
+        changes(file),
         file.inner("advice").map(this::advice).orElse(Advice.NONE),
         file.each("disagreements", this::disagreement));
   }
@@ -110,7 +113,7 @@ final class ProfileReader {
     return new Effect(f.one("about", Remainder.class), stopped, claim);
   }
 
-  private enum WayKind implements Slug {
+  enum WayKind implements Slug {
     TOGGLE,
     FORM,
     EMAIL,
@@ -136,8 +139,14 @@ final class ProfileReader {
     inherit(claim, members);
     Optional<URI> link = f.optionalUrl("link");
     Optional<String> email = f.optionalText("email");
-    if (email.isPresent() != (kind == WayKind.EMAIL)) {
-      f.problem("email", "an address goes with `kind: email`, and only with it");
+    if (kind == WayKind.EMAIL && !f.has("email")) {
+      f.problem("email", "missing: write the address, or another `kind`");
+    }
+    if (kind != WayKind.EMAIL && f.has("email")) {
+      f.problem("email", "only `kind: email` has an address: take it out or change the kind");
+    }
+    if (email.filter(address -> !ADDRESS.matcher(address).matches()).isPresent()) {
+      f.problem("email", "`" + email.get() + "` is no address: write it as name@example.com");
     }
     if (kind == WayKind.TOGGLE && web.isEmpty() && mobile.isEmpty()) {
       f.problem("web", "missing: write the steps to the switch under `web` or `mobile`");
@@ -171,10 +180,7 @@ final class ProfileReader {
 
   /// One entry of `facts`, in any kind of file.
   Claim fact(Fields f, String place) {
-    Topic topic = f.one("topic", Topic.class);
-    if (!topic.isAboutKnowledge()) {
-      f.problem("topic", "`" + topic.slug() + "` is about the conversation: no fact can answer it");
-    }
+    Topic topic = topic(f);
     Claim claim = claim(f, Defaults.of(place + "." + f.slug("id"), topic));
     if (claim.asks().isEmpty()) {
       f.problem("asks", "missing: write at least one question that it answers");
@@ -182,14 +188,49 @@ final class ProfileReader {
     return claim;
   }
 
-  /// One entry of `changes`, in any kind of file.
-  PolicyChange change(Fields f) {
+  private static Topic topic(Fields f) {
+    Topic topic = f.one("topic", Topic.class);
+    if (!topic.isAboutKnowledge()) {
+      f.problem(
+          "topic",
+          "`"
+              + topic.slug()
+              + "` is about the conversation: write a topic that a claim can answer");
+    }
+    return topic;
+  }
+
+  /// The `changes` of any kind of file.
+  List<PolicyChange> changes(Fields file) {
+    List<String> days = new ArrayList<>();
+    return file.each(
+        "changes",
+        f -> {
+          PolicyChange change = change(f);
+          if (!days.isEmpty() && isLater(change.on(), days.getLast())) {
+            f.problem(
+                "on",
+                "`%s` is later than `%s` above it: put the newest first"
+                    .formatted(change.on(), days.getLast()));
+          }
+          days.add(change.on());
+          return change;
+        });
+  }
+
+  /// Whether one month or day is later than another, as far as both are known.
+  private static boolean isLater(String day, String other) {
+    int known = Math.min(day.length(), other.length());
+    return day.substring(0, known).compareTo(other.substring(0, known)) > 0;
+  }
+
+  private PolicyChange change(Fields f) {
     Claim claim = claim(f, Defaults.of("changes." + f.slug("id"), Topic.CHANGES));
-    String on = f.partOfDay("on").orElse("");
-    if (on.length() < 7) {
+    Optional<String> on = f.partOfDay("on");
+    if (!f.has("on") || on.filter(day -> day.length() < 7).isPresent()) {
       f.problem("on", "missing or only a year: write a month or a day, 2026-11 or 2026-11-24");
     }
-    return new PolicyChange(on, f.one("state", PolicyChange.State.class), claim);
+    return new PolicyChange(on.orElse(""), f.one("state", PolicyChange.State.class), claim);
   }
 
   private Advice advice(Fields f) {
@@ -204,7 +245,7 @@ final class ProfileReader {
   }
 
   private Claim disagreement(Fields f) {
-    Topic topic = f.one("topic", Topic.class);
+    Topic topic = topic(f);
     Claim claim = claim(f, Defaults.of("disagreements." + f.slug("id"), topic));
     if (claim.evidence().sources().size() < 2) {
       f.problem("sources", "a disagreement has two sides: name the sources of both");
@@ -214,7 +255,8 @@ final class ProfileReader {
 
   private Claim claim(Fields f, Defaults defaults) {
     Claim claim = claims.claim(f, subject, defaults);
-    appliesTo.put(claim.key(), Set.copyOf(f.texts("appliesTo")));
+    boolean inFamily = f.file().startsWith("families/");
+    appliesTo.put(claim.key(), inFamily ? Set.copyOf(f.texts("appliesTo")) : Set.of());
     return claim;
   }
 

@@ -32,7 +32,8 @@ final class RegionReader {
             "regions",
             "`"
                 + word
-                + "` is no code or group of vocabulary/regions.yaml, `everywhere` or `elsewhere`");
+                + "` is no region: write codes or groups of vocabulary/regions.yaml, or `everywhere`"
+                + " or `elsewhere` alone");
       }
     }
     // a group of which every member is named counts as a region itself: "in the EU"

@@ -17,11 +17,17 @@ final class SubjectReader {
   private final Map<String, Node.Mapping> trees;
   private final Vocabulary vocabulary;
   private final List<Problem> problems;
+  private final Map<String, Integer> lines = new HashMap<>();
 
   SubjectReader(Map<String, Node.Mapping> trees, Vocabulary vocabulary, List<Problem> problems) {
     this.trees = trees;
     this.vocabulary = vocabulary;
     this.problems = problems;
+  }
+
+  /// Where claims (by key) and aliases (as `file#aliases.alias`) stand, once they are read.
+  Map<String, Integer> lines() {
+    return lines;
   }
 
   /// A family as its file has it, before its members are known.
@@ -69,7 +75,7 @@ final class SubjectReader {
             if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
               problems.add(
                   new Problem(
-                      path, "", 1, "a file is named by its id: lower case, digits, hyphens"));
+                      path, "", 1, "no id: name the file in lower case, digits and hyphens"));
             }
             Fields fields = new Fields(path, "", tree, problems);
             reader.read(fields, id);
@@ -82,17 +88,21 @@ final class SubjectReader {
     ClaimReader claims = new ClaimReader(f, vocabulary);
     ProfileReader reader = new ProfileReader(claims, id);
     Profile profile = reader.read(f);
+    if (profile.uses().isEmpty()) {
+      f.problem("uses", "missing: describe at least one use of data");
+    }
     Family family =
         new Family(
             id,
             f.text("name"),
             f.text("owner"),
-            f.texts("aliases"),
+            aliases(f),
             ambiguous(f),
             List.of(),
             summary(f, id, profile.uses().stream().map(DataUse::claim).findFirst()),
             profile);
     claims.noUnusedSources();
+    lines.putAll(claims.lines());
     return new OpenFamily(family, reader.appliesTo());
   }
 
@@ -101,19 +111,20 @@ final class SubjectReader {
     open.appliesTo()
         .forEach(
             (key, named) -> {
-              for (String member : named) {
+              for (String member : new TreeSet<>(named)) {
                 if (!members.contains(member)) {
                   problems.add(
                       new Problem(
                           "families/" + f.id() + ".yaml",
                           key.substring(key.indexOf('#') + 1),
-                          1,
+                          lines.getOrDefault(key, 1),
                           "appliesTo names `"
                               + member
                               + "`, which is no platform with `family: "
                               + f.id()
-                              + "`: name one of "
-                              + members));
+                              + (members.isEmpty()
+                                  ? "`: take it out"
+                                  : "`: name " + String.join(" or ", members))));
                 }
               }
             });
@@ -139,11 +150,9 @@ final class SubjectReader {
                 own, ProfileReader.forMember(open.family().profile(), open.appliesTo(), id, name));
       }
     }
-    if (profile.uses().isEmpty()) {
-      f.problem(
-          "uses", "missing: describe at least one use of data, or name a family that has one");
-    }
+    usesAreComplete(f, profile);
     claims.noUnusedSources();
+    lines.putAll(claims.lines());
     Optional<Claim> first =
         own.claims().stream().findFirst().or(profile.claims().stream()::findFirst);
     return new Platform(
@@ -151,10 +160,41 @@ final class SubjectReader {
         name,
         f.text("owner"),
         family,
-        f.texts("aliases"),
+        aliases(f),
         ambiguous(f),
         summary(f, id, first),
         profile);
+  }
+
+  private List<String> aliases(Fields f) {
+    List<String> aliases = f.texts("aliases");
+    for (int i = 0; i < aliases.size(); i++) {
+      String alias = aliases.get(i);
+      lines.put(f.file() + "#aliases." + alias, f.line("aliases", i));
+      if (!alias.equals(alias.toLowerCase(Locale.ROOT))) {
+        f.problem("aliases", "`" + alias + "` has capitals: write it in lower case");
+      }
+    }
+    return aliases;
+  }
+
+  private static void usesAreComplete(Fields f, Profile profile) {
+    if (profile.uses().isEmpty()) {
+      f.problem(
+          "uses", "missing: describe at least one use of data, or name a family that has one");
+      return;
+    }
+    if (profile.uses().stream().allMatch(use -> use.data().isEmpty())) {
+      f.problem(
+          "uses",
+          "no use says which `data` goes in: write it, what is unknown with `used: unknown`");
+    }
+    if (profile.uses().stream().allMatch(use -> use.effects().isEmpty())) {
+      f.problem(
+          "uses",
+          "no use says what opting out does: write `effects`, what is unknown with"
+              + " `stopped: unknown`");
+    }
   }
 
   /// Names that count only where the words around them say that the service is meant.
@@ -165,7 +205,8 @@ final class SubjectReader {
     for (String word : named) {
       if (!names.contains(word)) {
         f.problem(
-            "ambiguous", "`" + word + "` is neither the name in lower case nor one of `aliases`");
+            "ambiguous",
+            "`" + word + "` is not among the names: write the name in lower case or an alias");
       }
     }
     return named;
@@ -174,8 +215,8 @@ final class SubjectReader {
   private Law law(Fields f, String id) {
     ClaimReader claims = new ClaimReader(f, vocabulary);
     ProfileReader reader = new ProfileReader(claims, id);
-    List<Claim> facts = f.each("facts", x -> reader.fact(x, "facts"));
-    List<PolicyChange> changes = f.each("changes", reader::change);
+    List<Claim> facts = facts(f, reader);
+    List<PolicyChange> changes = reader.changes(f);
     Optional<Law.Table> table = f.inner("table").map(t -> table(t, claims));
     Regions regions = claims.regions(f);
     Claim summary = summary(f, id, facts.stream().findFirst());
@@ -184,7 +225,7 @@ final class SubjectReader {
         id,
         f.text("name"),
         f.optionalText("longName").orElse(f.text("name")),
-        f.texts("aliases"),
+        aliases(f),
         regions,
         summary,
         facts,
@@ -192,15 +233,29 @@ final class SubjectReader {
         table);
   }
 
+  private static List<Claim> facts(Fields f, ProfileReader reader) {
+    List<Claim> facts = f.each("facts", x -> reader.fact(x, "facts"));
+    if (facts.isEmpty()) {
+      f.problem("facts", "missing: write at least one, the summary takes its sources from there");
+    }
+    return facts;
+  }
+
   private static Law.Table table(Fields f, ClaimReader claims) {
     List<String> header = f.texts("header");
+    if (header.isEmpty()) {
+      f.problem("header", "missing: write the heading of each column");
+    }
     List<Law.Row> rows =
         f.each(
             "rows",
             r -> {
               List<String> cells = r.texts("cells");
               if (cells.size() != header.size()) {
-                r.problem("cells", cells.size() + " cells under " + header.size() + " headings");
+                r.problem(
+                    "cells",
+                    "%d cells under %d headings: write one for each"
+                        .formatted(cells.size(), header.size()));
               }
               return new Law.Row(cells, claims.evidence(r));
             });
@@ -211,19 +266,16 @@ final class SubjectReader {
   private Concept concept(Fields f, String id) {
     ClaimReader claims = new ClaimReader(f, vocabulary);
     ProfileReader reader = new ProfileReader(claims, id);
-    List<Claim> facts = f.each("facts", x -> reader.fact(x, "facts"));
+    List<Claim> facts = facts(f, reader);
     Claim summary = summary(f, id, facts.stream().findFirst());
     claims.noUnusedSources();
-    return new Concept(id, f.text("name"), f.texts("aliases"), summary, facts);
+    return new Concept(id, f.text("name"), aliases(f), summary, facts);
   }
 
   /// The summary rests on what the rest of the file rests on: it takes the evidence of its first
   /// claim.
   private static Claim summary(Fields f, String id, Optional<Claim> first) {
     String says = f.text("summary");
-    if (first.isEmpty()) {
-      f.problem("facts", "missing: a file without a claim has nothing to say");
-    }
     return new Claim(
         f.file() + "#summary",
         id,

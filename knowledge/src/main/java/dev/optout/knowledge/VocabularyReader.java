@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Reads `vocabulary/*.yaml`.
 final class VocabularyReader {
@@ -67,7 +68,7 @@ final class VocabularyReader {
     file.each(
         "regions",
         f -> {
-          String code = f.text("code");
+          String code = code(f);
           String name = f.text("name");
           if (regions.putIfAbsent(code, new Region(code, name)) != null) {
             f.problem("code", "`" + code + "` stands twice: keep one");
@@ -79,11 +80,13 @@ final class VocabularyReader {
         file.each(
             "groups",
             f -> {
-              String code = f.text("code");
+              String code = code(f);
               Set<String> members = Set.copyOf(new HashSet<>(f.texts("members")));
-              for (String member : members) {
+              for (String member : new TreeSet<>(members)) {
                 if (!regions.containsKey(member)) {
-                  f.problem("members", "`" + member + "` is no code of a region in this file");
+                  f.problem(
+                      "members",
+                      "`" + member + "` is no code of a region in this file: add the region first");
                 }
               }
               String name = f.text("name");
@@ -93,6 +96,14 @@ final class VocabularyReader {
             });
     named.forEach(group -> regions.put(group.code(), group));
     file.noMore();
+  }
+
+  private static String code(Fields f) {
+    String code = f.text("code");
+    if (f.has("code") && !code.matches("[A-Z]{2,}(-[A-Z0-9]+)*")) {
+      f.problem("code", "`" + code + "` is no code: write two or more capitals");
+    }
+    return code;
   }
 
   private static void words(Fields f, String name, String code, Map<String, String> words) {
@@ -132,7 +143,8 @@ final class VocabularyReader {
     Set<Topic> missing = EnumSet.allOf(Topic.class);
     topics.forEach(t -> missing.remove(t.topic()));
     if (!missing.isEmpty()) {
-      file.problem("topics", "no entry for " + missing.stream().map(Slug::slug).toList());
+      file.problem(
+          "topics", "no entry for " + missing.stream().map(Slug::slug).toList() + ": add one");
     }
     file.noMore();
     return topics;

@@ -61,7 +61,8 @@ final class YamlTree {
       parser.skipChildren();
       return new Node.Scalar("", line);
     }
-    if (parser.getObjectId() != null) {
+    // a text keeps the anchor of the mapping around it
+    if (parser.currentToken().isStructStart() && parser.getObjectId() != null) {
       problem(path, line, "an anchor: write the value out, anchors are not used here");
     }
     if (parser.getTypeId() != null) {
