@@ -38,7 +38,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -49,8 +48,6 @@ import org.slf4j.LoggerFactory;
 public final class Main {
   /// Conversations kept at once: each is a few hundred bytes, for half an hour.
   private static final int MOST_CONVERSATIONS = 50_000;
-
-  private static final KnowledgeFiles NO_LAYER = new KnowledgeFiles(Map.of());
 
   private final Terminal terminal;
   private final Supplier<Settings> settings;
@@ -96,10 +93,10 @@ public final class Main {
   /// The company's files as they are now; none where no folder is set.
   private KnowledgeFiles layer() {
     try {
-      return settings.get().knowledge().map(KnowledgeFiles::in).orElse(NO_LAYER);
+      return settings.get().knowledge().map(KnowledgeFiles::in).orElse(KnowledgeFiles.NONE);
     } catch (InvalidSettings e) {
       // whoever reads the settings tells what is wrong with them
-      return NO_LAYER;
+      return KnowledgeFiles.NONE;
     }
   }
 

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// at once.
 final class Fields {
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern PART_OF_A_DAY = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\bTODO\\b");
 
@@ -136,7 +135,7 @@ final class Fields {
 
   String slug(String key) {
     String text = text(key);
-    if (has(key) && !SLUG.matcher(text).matches()) {
+    if (has(key) && !Id.isOne(text)) {
       problem(key, "`" + text + "` is no id: use lower case letters, digits and single hyphens");
     }
     return text;

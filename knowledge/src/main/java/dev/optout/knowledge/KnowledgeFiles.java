@@ -7,11 +7,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public record KnowledgeFiles(Map<String, String> texts, List<Problem> unreadable) {
   /// Where the list of the program's own files is, beside them.
   private static final String LIST = "/knowledge/files.txt";
+
+  /// No files at all: the layer of a company that has none.
+  public static final KnowledgeFiles NONE = new KnowledgeFiles(Map.of());
 
   public KnowledgeFiles {
     texts = Collections.unmodifiableMap(new TreeMap<>(texts));
@@ -75,7 +75,7 @@ public record KnowledgeFiles(Map<String, String> texts, List<Problem> unreadable
   public KnowledgeBase read() {
     List<Problem> problems = new ArrayList<>(unreadable);
     Map<String, String> hashes = hashes();
-    Map<String, Node.Mapping> trees = trees(hashes, PreparedTrees.bundled(), problems);
+    Map<String, Node.Mapping> trees = trees(hashes, problems);
     Vocabulary vocabulary = new VocabularyReader(trees, problems).read();
     SubjectReader reader = new SubjectReader(trees, vocabulary, problems);
     List<Subject> subjects = reader.read();
@@ -87,70 +87,45 @@ public record KnowledgeFiles(Map<String, String> texts, List<Problem> unreadable
     return new KnowledgeBase(subjects, vocabulary, notes, fingerprint(hashes));
   }
 
-  /// Writes what makes reading these files fast the next time.
-  ///
-  /// @throws InvalidKnowledge if a file is no YAML
+  /// Writes what makes reading these files fast the next time. A file that is not sound YAML is
+  /// left out: [#read()] tells what is wrong with it.
   public void prepare(OutputStream out) throws IOException {
-    List<Problem> problems = new ArrayList<>(unreadable);
-    Map<String, String> hashes = hashes();
     Map<String, Node.Mapping> byHash = new LinkedHashMap<>();
-    trees(hashes, PreparedTrees.none(), problems)
-        .forEach((path, tree) -> byHash.put(hashes.getOrDefault(path, ""), tree));
-    if (!problems.isEmpty()) {
-      throw new InvalidKnowledge(problems.stream().sorted().toList());
-    }
+    texts.forEach(
+        (path, text) -> {
+          List<Problem> problems = new ArrayList<>();
+          YamlTree.read(path, text, problems)
+              .filter(tree -> problems.isEmpty())
+              .ifPresent(tree -> byHash.put(Sha256.of(text), tree));
+        });
     PreparedTrees.write(byHash, out);
   }
 
-  private Map<String, Node.Mapping> trees(
-      Map<String, String> hashes, PreparedTrees prepared, List<Problem> problems) {
-    Map<String, Node.Mapping> trees = new TreeMap<>();
-    Map<String, String> others = new TreeMap<>(texts);
-    hashes.forEach(
-        (path, hash) ->
-            prepared
-                .of(hash)
-                .ifPresent(
-                    tree -> {
-                      trees.put(path, tree);
-                      others.remove(path);
-                    }));
+  private Map<String, Node.Mapping> trees(Map<String, String> hashes, List<Problem> problems) {
+    PreparedTrees prepared = PreparedTrees.bundled();
     List<Problem> found = Collections.synchronizedList(problems);
-    Map<String, Node.Mapping> read = new ConcurrentHashMap<>();
-    others.entrySet().parallelStream()
+    Map<String, Node.Mapping> trees = new ConcurrentHashMap<>();
+    texts.entrySet().parallelStream()
         .forEach(
             file ->
-                YamlTree.read(file.getKey(), file.getValue(), found)
-                    .ifPresent(tree -> read.put(file.getKey(), tree)));
-    trees.putAll(read);
-    return trees;
+                prepared
+                    .of(hashes.getOrDefault(file.getKey(), ""))
+                    .or(() -> YamlTree.read(file.getKey(), file.getValue(), found))
+                    .ifPresent(tree -> trees.put(file.getKey(), tree)));
+    return new TreeMap<>(trees);
   }
 
   private Map<String, String> hashes() {
     Map<String, String> hashes = new TreeMap<>();
-    MessageDigest digest = sha256();
-    texts.forEach(
-        (path, text) ->
-            hashes.put(
-                path,
-                HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)))));
+    texts.forEach((path, text) -> hashes.put(path, Sha256.of(text)));
     return hashes;
   }
 
   /// A hash over paths and contents.
   private static String fingerprint(Map<String, String> hashes) {
-    MessageDigest digest = sha256();
-    hashes.forEach(
-        (path, hash) -> digest.update((path + " " + hash + "\n").getBytes(StandardCharsets.UTF_8)));
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    StringBuilder all = new StringBuilder();
+    hashes.forEach((path, hash) -> all.append(path).append(' ').append(hash).append('\n'));
+    return Sha256.of(all.toString());
   }
 
   private static String resource(String path) {

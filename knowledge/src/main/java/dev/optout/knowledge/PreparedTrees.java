@@ -29,10 +29,6 @@ final class PreparedTrees {
     this.byHash = byHash;
   }
 
-  static PreparedTrees none() {
-    return new PreparedTrees(Map.of());
-  }
-
   /// Those that the program was built with; none where it was built without.
   static PreparedTrees bundled() {
     Map<String, Node.Mapping> trees = new HashMap<>();

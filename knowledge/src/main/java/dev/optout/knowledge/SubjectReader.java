@@ -72,7 +72,7 @@ final class SubjectReader {
         (path, tree) -> {
           if (path.startsWith(folder)) {
             String id = path.substring(folder.length(), path.length() - ".yaml".length());
-            if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            if (!Id.isOne(id)) {
               problems.add(
                   new Problem(
                       path, "", 1, "no id: name the file in lower case, digits and hyphens"));

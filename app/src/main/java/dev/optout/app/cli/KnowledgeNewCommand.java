@@ -1,5 +1,6 @@
 package dev.optout.app.cli;
 
+import dev.optout.knowledge.Id;
 import dev.optout.knowledge.Skeleton;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -47,7 +48,7 @@ final class KnowledgeNewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!Id.isOne(slug)) {
       throw new UserError(
           "`" + Styled.clean(slug) + "` is no id: use lower case letters, digits and hyphens.");
     }

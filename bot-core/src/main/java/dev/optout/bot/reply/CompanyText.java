@@ -5,13 +5,10 @@ import java.time.LocalDate;
 
 /// Puts a company's own note into words, marked as its own and dated.
 final class CompanyText {
-  private final LocalDate today;
+  private CompanyText() {}
 
-  CompanyText(LocalDate today) {
-    this.today = today;
-  }
-
-  Block of(CompanyNote note) {
+  /// @param today on which the note may be overdue for a check
+  static Block of(CompanyNote note, LocalDate today) {
     StringBuilder words = new StringBuilder(note.says());
     note.link()
         .ifPresent(

@@ -184,7 +184,7 @@ public final class ReplyWriter {
   /// The company's own word comes first, each note once in a reply.
   private void company(List<CompanyNote> notes) {
     for (CompanyNote note : notes) {
-      Block block = new CompanyText(today).of(note);
+      Block block = CompanyText.of(note, today);
       if (!blocks.contains(block)) {
         blocks.add(block);
       }

@@ -91,8 +91,10 @@ public final class KnowledgeIndex {
     }
     KnowledgeBase base;
     try (OutputStream trees = Files.newOutputStream(classes.resolve("knowledge/trees.json"))) {
-      base = files.read();
       files.prepare(trees);
+    }
+    try {
+      base = files.read();
     } catch (InvalidKnowledge e) {
       System.err.println(e.getMessage());
       System.exit(1);

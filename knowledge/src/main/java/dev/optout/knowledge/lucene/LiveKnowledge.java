@@ -5,7 +5,6 @@ import dev.optout.knowledge.InvalidKnowledge.Problem;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.KnowledgeFiles;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -38,10 +37,14 @@ public final class LiveKnowledge implements Supplier<Knowledge> {
 
   private State first(KnowledgeFiles files) {
     try {
-      return new State(KnowledgeIndex.open(own.with(files)), files, files, List.of());
+      return good(files);
     } catch (InvalidKnowledge e) {
-      return new State(KnowledgeIndex.open(own), new KnowledgeFiles(Map.of()), files, e.problems());
+      return new State(KnowledgeIndex.open(own), KnowledgeFiles.NONE, files, e.problems());
     }
+  }
+
+  private State good(KnowledgeFiles files) {
+    return new State(KnowledgeIndex.open(own.with(files)), files, files, List.of());
   }
 
   @Override
@@ -72,7 +75,7 @@ public final class LiveKnowledge implements Supplier<Knowledge> {
       return Look.TAKEN;
     }
     try {
-      state.set(new State(KnowledgeIndex.open(own.with(files)), files, files, List.of()));
+      state.set(good(files));
       return Look.TAKEN;
     } catch (InvalidKnowledge e) {
       state.set(new State(now.knowledge(), now.inForce(), files, e.problems()));
