@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.optout.knowledge.InvalidKnowledge.Problem;
+import dev.optout.knowledge.Slug;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// How problems in knowledge files are printed.
-enum CheckFormat {
+enum CheckFormat implements Slug {
   /// `path:line: field: what`, which editors and terminals jump to.
   TEXT,
   JSON,
@@ -19,7 +19,7 @@ enum CheckFormat {
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return slug();
   }
 
   /// Every problem, a line each.

@@ -1,14 +1,14 @@
 package dev.optout.app.cli;
 
-import java.util.Locale;
+import dev.optout.knowledge.Slug;
 
 /// How a command prints what it found.
-enum Format {
+enum Format implements Slug {
   TEXT,
   JSON;
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return slug();
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `advisor knowledge find`: the claims that some words find.
@@ -28,11 +28,7 @@ final class KnowledgeFindCommand implements Callable<Integer> {
   @Parameters(paramLabel = "WORDS", arity = "1..*", description = "The words to look for.")
   private List<String> words = new ArrayList<>();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
-  private Format format = Format.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   KnowledgeFindCommand(Terminal terminal, Curating curating) {
     this.terminal = terminal;
@@ -46,7 +42,7 @@ final class KnowledgeFindCommand implements Callable<Integer> {
         knowledge.search().claims(String.join(" ", words), Set.of(), MOST).stream()
             .flatMap(match -> knowledge.base().claim(match.key()).stream())
             .toList();
-    switch (format) {
+    switch (format.chosen()) {
       case TEXT -> {
         ClaimText text = new ClaimText(terminal);
         found.forEach(claim -> terminal.out().print(text.claim(claim)));

@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /// `advisor knowledge list`: what there is, how much of it, how fresh and how sure.
 @Command(
@@ -25,11 +25,7 @@ final class KnowledgeListCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Curating curating;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
-  private Format format = Format.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   KnowledgeListCommand(Terminal terminal, Curating curating) {
     this.terminal = terminal;
@@ -46,7 +42,7 @@ final class KnowledgeListCommand implements Callable<Integer> {
                     .reversed()
                     .thenComparing(f -> f.subject().id()))
             .toList();
-    switch (format) {
+    switch (format.chosen()) {
       case TEXT -> terminal.out().print(table(all));
       case JSON -> terminal.out().println(json(all).toPrettyString());
     }

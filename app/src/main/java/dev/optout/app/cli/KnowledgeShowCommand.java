@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `advisor knowledge show`: everything that is known about one subject, with its evidence.
@@ -34,11 +34,7 @@ final class KnowledgeShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SLUG", description = "Its id, as `advisor knowledge list` prints it.")
   private String id = "";
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
-  private Format format = Format.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   KnowledgeShowCommand(Terminal terminal, Curating curating) {
     this.terminal = terminal;
@@ -60,7 +56,7 @@ final class KnowledgeShowCommand implements Callable<Integer> {
     Figures figures = Figures.of(subject);
     List<CompanyNote> notes =
         base.companyNotes().stream().filter(n -> n.about().contains(subject.id())).toList();
-    switch (format) {
+    switch (format.chosen()) {
       case TEXT -> terminal.out().print(text(figures, notes));
       case JSON -> terminal.out().println(json(figures, notes).toPrettyString());
     }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,11 +41,7 @@ final class KnowledgeStaleCommand implements Callable<Integer> {
           "Also what falls due so soon: 30d, 6w or 3m; only what is overdue if not given.")
   private String within = "0d";
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
-  private Format format = Format.TEXT;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -60,7 +57,7 @@ final class KnowledgeStaleCommand implements Callable<Integer> {
   public Integer call() {
     LocalDate until = until();
     Map<String, Due> due = due(curating.base(), until);
-    switch (format) {
+    switch (format.chosen()) {
       case TEXT -> text(due, until);
       case JSON -> terminal.out().println(json(due).toPrettyString());
     }
