@@ -20,7 +20,7 @@ final class CatalogueWords {
           " (which|every|all|any|list|what|how many|show me|the) ((all|of|your|the|those|these|other|social|ai|only)"
               + " ){0,2}"
               + THINGS
-              + " | which (train|trains|use|uses|need|needs|have|has|are|do|dont|never|require|requires|let|ask|asks|read"
+              + " | (any|everything|all|those) (that|which|who) | which (train|trains|use|uses|need|needs|have|has|are|do|dont|never|require|requires|let|ask|asks|read"
               + "|only|offer|offers|leave|want|cant|cannot|can) | who (trains|uses|doesnt|does not) "
               + "| where (can|cant|could|do|is) ((i|we|you|there) )?(not|no|never|cant|opt|even) "
               + "| where cant (i|we) | (what|who) do you (cover|know) | your (list|catalogue|coverage) ");
@@ -88,7 +88,7 @@ final class CatalogueWords {
   private static final Pattern TO_LEAVE =
       Pattern.compile(
           " ((to|can i|i can) (\\S+ )?(opt|turn|switch|leave|get out|get rid|disable|stop|say|object|escape|exit)"
-              + "|opt-outs?|opting out|ones|platforms|apps|wins?) ");
+              + "|opt-outs?|opting out|ones|platforms|apps|wins?) | are (the )?(hardest|easiest|quickest|fastest|simplest) $");
 
   private static final Pattern NARROWS =
       Pattern.compile(" (only|just|of (them|those|these)|among (them|those|these)) ");

@@ -79,7 +79,10 @@ final class Catalogues {
   private Optional<CatalogueQuery> changed(Topic decided, boolean about) {
     boolean asks = SinceWords.asksForChanges(text);
     boolean goesOn = last.filter(ChangedSince.class::isInstance).isPresent();
-    boolean ours = decided != Topic.OUT_OF_SCOPE || text.words().size() <= SHORT;
+    boolean ours =
+        decided != Topic.OUT_OF_SCOPE
+            || SinceWords.saysNothingElse(text)
+            || SinceWords.asksWhatChanged(text);
     if (!(asks || goesOn) || !ours) {
       return Optional.empty();
     }

@@ -199,6 +199,10 @@ public final class QuestionReader {
             across,
             plan(text).isPresent() || named.isPresent());
     Topic topic = query.map(CatalogueQuery::topic).orElse(decision.topic());
+    if (query.isPresent() && unknown.isPresent()) {
+      query = Optional.empty();
+      topic = Topic.UNKNOWN_PLATFORM;
+    }
     if (query.isPresent()) {
       // the query has said what is wanted
     } else if (inherits && FollowUp.repeatsTopic(bare, categories) && topic.isAboutKnowledge()) {

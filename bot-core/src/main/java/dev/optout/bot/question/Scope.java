@@ -184,13 +184,11 @@ final class Scope {
       return listed;
     }
     boolean ours =
-        SURELY_OURS.matcher(text.padded()).find()
-            || DATA_WORD.matcher(text.padded()).find()
-            || SinceWords.asksForChanges(text);
-    if (namesLaw || !ours) {
+        SURELY_OURS.matcher(text.padded()).find() || DATA_WORD.matcher(text.padded()).find();
+    if (namesLaw || !(ours || SinceWords.asksForChanges(text))) {
       return Optional.empty();
     }
-    return guessed(text, region);
+    return guessed(text, region).filter(name -> ours || Character.isUpperCase(name.charAt(0)));
   }
 
   /// Whether it names a platform that the vocabulary lists as unknown.

@@ -43,16 +43,37 @@ final class SinceWords {
 
   private static final Pattern LATELY =
       Pattern.compile(
-          " (lately|recently|whats new|what is new|anything new|recent (changes|news|updates)|latest (changes|news|updates)"
+          " (lately|recently|what new|whats new|what is new|anything new|recent (changes|news|updates)|latest (changes|news|updates)"
               + "|any news|any (recent )?changes|what has changed|what changed) ");
 
   private static final Pattern CHANGE =
       Pattern.compile(
           " (change|changed|changes|changing|new|news|update|updates|updated|different|happened) ");
 
+  private static final Pattern WHAT_CHANGED =
+      Pattern.compile(
+          " (what|anything) (has |have )?(changed|changes) | (any|which|the|list all) changes ");
+
+  private static final Pattern ONLY_TIME =
+      Pattern.compile(
+          "( (what|whats|is|are|has|have|been|new|news|anything|any|updates?|happened|different|latest|and|so|hey|hi|the"
+              + "|in|of|as|since|after|last|past|previous|this|now|lately|recently|recent|days?|weeks?|months?|quarters?"
+              + "|years?|spring|summer|autumn|fall|winter|a|few|couple|one|two|three|four|five|six|nine|ten|twelve|early"
+              + "|mid|late|\\d[\\d-]*(st|nd|rd|th)?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*))+ ");
+
   private static final int MONTHS_OF_LATELY = 3;
 
   private SinceWords() {}
+
+  /// Whether it asks what changed, in so many words.
+  static boolean asksWhatChanged(Text text) {
+    return WHAT_CHANGED.matcher(text.padded()).find();
+  }
+
+  /// Whether it names nothing but a time in which something may be new.
+  static boolean saysNothingElse(Text text) {
+    return ONLY_TIME.matcher(text.padded()).matches();
+  }
 
   /// Whether it asks for what is new.
   static boolean asksForChanges(Text text) {

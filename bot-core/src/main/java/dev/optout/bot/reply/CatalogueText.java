@@ -45,7 +45,12 @@ final class CatalogueText {
   List<Block> catalogue(Answer.Catalogue c) {
     int found = c.yes().size();
     if (c.query().properties().isEmpty()) {
-      lead("What I cover", found + " platforms, and the laws and ideas behind it" + here() + ".");
+      String whose = plan() + here();
+      lead(
+          "What I cover",
+          found
+              + " platforms, and the laws and ideas behind it."
+              + (whose.isEmpty() ? "" : " The table is for people" + whose + "."));
     } else {
       lead(
           found == 0 ? "None" : found + (found == 1 ? " platform" : " platforms"),
