@@ -61,7 +61,7 @@ public final class Advisor implements Bot {
 
   private Answered said(ChatEvent.Said said, Parts now) {
     Optional<Question> last = conversations.last(said.person(), said.address());
-    Reading reading = now.reader().read(said.text(), profiles.of(said.person()), last);
+    Reading reading = now.reader().read(said.text(), profiles.of(said.person()), last, today());
     return answered(said, reading, last, now);
   }
 
@@ -76,7 +76,11 @@ public final class Advisor implements Bot {
 
   private Answered answered(ChatEvent event, Reading reading, Optional<Question> last, Parts now) {
     Question question = reading.question();
-    if (question.topic().isAboutKnowledge() || question.topic() == Topic.CLARIFY) {
+    boolean goesOn =
+        question.topic().isAboutKnowledge()
+            || question.topic() == Topic.CLARIFY
+            || question.catalogue().isPresent();
+    if (goesOn) {
       conversations.remember(event.person(), event.address(), question);
     } else {
       last.ifPresent(q -> conversations.remember(event.person(), event.address(), q));
@@ -86,8 +90,7 @@ public final class Advisor implements Bot {
 
   private Answered written(Answer answer, Reading reading, Parts now) {
     Question q = reading.question();
-    ReplyWriter writer =
-        new ReplyWriter(LocalDate.ofInstant(clock.instant(), clock.getZone()), reading);
+    ReplyWriter writer = new ReplyWriter(today(), reading);
     Reply reply = writer.write(answer);
     return new Answered(
         writer.topic(answer),
@@ -110,7 +113,11 @@ public final class Advisor implements Bot {
   }
 
   private Reading helpReading(ChatEvent.Opened opened, Parts now) {
-    return now.reader().read("help", profiles.of(opened.person()), Optional.empty());
+    return now.reader().read("help", profiles.of(opened.person()), Optional.empty(), today());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), clock.getZone());
   }
 
   private Parts parts() {

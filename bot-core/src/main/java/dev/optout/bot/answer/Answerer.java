@@ -1,8 +1,8 @@
 package dev.optout.bot.answer;
 
-import dev.optout.bot.answer.Answer.Column;
 import dev.optout.bot.answer.Answer.Found;
 import dev.optout.bot.answer.Candidates.Candidate;
+import dev.optout.bot.question.CatalogueQuery;
 import dev.optout.bot.question.Phrasing;
 import dev.optout.bot.question.Question;
 import dev.optout.bot.question.Question.Form;
@@ -64,6 +64,9 @@ public final class Answerer {
   /// What is known about a question.
   public Answer answer(Reading reading) {
     Question q = reading.question();
+    if (q.catalogue().isPresent()) {
+      return catalogue(q.catalogue().get(), q);
+    }
     return switch (q.topic()) {
       case ABOUT_BOT -> new Answer.AboutBot();
       case HELP -> new Answer.Help(base.platforms());
@@ -73,7 +76,7 @@ public final class Answerer {
       case UNKNOWN_PLATFORM ->
           new Answer.NotCovered(q.unknownPlatform().orElse("that platform"), base.platforms());
       case CLARIFY -> new Answer.WhichOne(base.platforms());
-      case PLATFORM_LIST -> catalogue(reading);
+      case PLATFORM_LIST -> catalogue(CatalogueQuery.Matching.ALL, q);
       case COMPARISON -> comparison(reading);
       case DATA_USED,
           DATA_EXCLUDED,
@@ -90,6 +93,15 @@ public final class Answerer {
           CONCEPT,
           ORGANISATION_ADVICE ->
           found(reading);
+    };
+  }
+
+  private Answer catalogue(CatalogueQuery query, Question q) {
+    CatalogueLookup lookup = new CatalogueLookup(base);
+    return switch (query) {
+      case CatalogueQuery.Matching matching -> lookup.matching(matching, q);
+      case CatalogueQuery.ByEffort effort -> lookup.byEffort(effort, q);
+      case CatalogueQuery.ChangedSince changed -> lookup.changed(changed, q);
     };
   }
 
@@ -406,43 +418,9 @@ public final class Answerer {
     if (platforms.size() >= 2 && q.form() == Form.OPEN) {
       List<Platform> compared = platforms.stream().limit(MOST_PLATFORMS).toList();
       return new Answer.SideBySide(
-          compared.stream().map(p -> column(p, q)).toList(), company(q, compared));
+          compared.stream().map(p -> Comparing.of(p, q)).toList(), company(q, compared));
     }
     return platforms.isEmpty() && q.family().isEmpty() ? general(reading) : found(reading);
-  }
-
-  private Answer catalogue(Reading reading) {
-    Question q = reading.question();
-    boolean withoutWayOut = Phrasing.asksForNoWayOut(reading.text());
-    List<Column> columns =
-        base.platforms().stream()
-            .map(p -> column(p, q))
-            .filter(
-                c ->
-                    !withoutWayOut
-                        || c.ways().stream().anyMatch(OptOut.NotOffered.class::isInstance))
-            .toList();
-    return new Answer.Catalogue(columns, withoutWayOut);
-  }
-
-  private static Column column(Platform platform, Question q) {
-    Holding holding = new Holding(platform.profile(), q);
-    List<Coverage> where = holding.where();
-    List<OptOut> ways = holding.waysOut();
-    Optional<Claim> messages =
-        platform.profile().uses().stream()
-            .flatMap(u -> u.data().stream())
-            .filter(d -> d.claim().categories().contains("private-messages"))
-            .map(DataItem::claim)
-            .findFirst();
-    List<Claim> evidence =
-        Stream.concat(
-                Stream.concat(
-                    where.stream().limit(2).map(Coverage::claim),
-                    ways.stream().limit(2).map(OptOut::claim)),
-                messages.stream())
-            .toList();
-    return new Column(platform, holding.onByDefault(), ways, messages, evidence);
   }
 
   /// What of a profile holds for the person who asks.

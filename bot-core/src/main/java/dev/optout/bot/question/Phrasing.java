@@ -283,22 +283,6 @@ public final class Phrasing {
           "define", "of", "are", "exactly", "by", "tell", "me", "about", "this", "whole", "in",
           "simple", "words", "short", "even", "that", "you", "to", "it", "do", "and");
 
-  /// Whether a question about all platforms wants those that offer nothing.
-  public static boolean asksForNoWayOut(Text text) {
-    return isNegative(text.words())
-        && text.hasAny(
-            List.of(
-                "opt out",
-                "opt-out",
-                "optout",
-                "way out",
-                "turn off",
-                "switch",
-                "toggle",
-                "stop",
-                "opting out"));
-  }
-
   private static boolean isYesNo(Text text) {
     if (TAG.matcher(text.original()).find() && text.words().size() > 2) {
       return true;

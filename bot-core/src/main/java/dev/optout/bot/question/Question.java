@@ -19,6 +19,7 @@ import java.util.Set;
 /// @param categories ids of the kinds of data that it names
 /// @param form how it is asked
 /// @param unknownPlatform the name of a platform that we know nothing of, as it may be shown
+/// @param catalogue what it asks of all platforms, where it is about the whole catalogue
 /// @param confidence how likely topic and platforms are right, from 0 to 1
 public record Question(
     Topic topic,
@@ -30,6 +31,7 @@ public record Question(
     Set<String> categories,
     Form form,
     Optional<String> unknownPlatform,
+    Optional<CatalogueQuery> catalogue,
     double confidence) {
   public Question {
     platforms = List.copyOf(platforms);

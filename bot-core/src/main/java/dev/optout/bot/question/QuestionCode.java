@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /// A question as the code of a button: `opt-out;linkedin;;ID;personal;private-messages`.
 ///
+/// A question about the whole catalogue has a seventh part:
+/// `platform-list;;;;business;;on-by-default`.
+///
 /// What comes back from a chat is hostile: it is read strictly against the closed lists, so that it
 /// can at most ask a question that anybody could type.
 public final class QuestionCode {
@@ -29,6 +32,11 @@ public final class QuestionCode {
 
   /// The code of a question.
   public static String of(Question q) {
+    String code = plain(q);
+    return q.catalogue().map(query -> code + ";" + query.code()).orElse(code);
+  }
+
+  private static String plain(Question q) {
     return String.join(
         ";",
         q.topic().slug(),
@@ -42,7 +50,7 @@ public final class QuestionCode {
   /// The question of a code; empty if it is none that we could have written.
   public static Optional<Question> read(String code, KnowledgeBase base) {
     String[] parts = code.split(";", -1);
-    if (parts.length != PARTS) {
+    if (parts.length != PARTS && parts.length != PARTS + 1) {
       return Optional.empty();
     }
     Optional<Topic> topic = Slug.parse(Topic.class, parts[0]);
@@ -51,8 +59,11 @@ public final class QuestionCode {
     Optional<Region> region = Optional.ofNullable(base.vocabulary().regions().get(parts[3]));
     Optional<Plan> plan = Slug.parse(Plan.class, parts[4]);
     List<String> categories = names(parts[5]);
+    Optional<CatalogueQuery> catalogue =
+        parts.length > PARTS ? CatalogueQuery.read(parts[PARTS]) : Optional.empty();
     boolean known =
-        topic.isPresent()
+        (parts.length == PARTS || catalogue.map(CatalogueQuery::topic).equals(topic))
+            && topic.isPresent()
             && platforms.size() + others.size() <= MOST_NAMES
             && platforms.stream()
                 .allMatch(id -> base.subject(id).filter(Platform.class::isInstance).isPresent())
@@ -78,6 +89,7 @@ public final class QuestionCode {
             Set.copyOf(categories),
             Form.OPEN,
             Optional.empty(),
+            catalogue,
             1.0));
   }
 

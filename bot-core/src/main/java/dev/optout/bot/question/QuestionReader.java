@@ -12,6 +12,7 @@ import dev.optout.knowledge.Region;
 import dev.optout.knowledge.Search.Match;
 import dev.optout.knowledge.Subject;
 import dev.optout.knowledge.Topic;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -69,7 +70,8 @@ public final class QuestionReader {
   /// Reads a text.
   ///
   /// @param last what the same person last asked in the same place
-  public Reading read(String typed, Profile profile, Optional<Question> last) {
+  /// @param today the day from which "since June" is counted back
+  public Reading read(String typed, Profile profile, Optional<Question> last, LocalDate today) {
     Text text = Text.of(typed);
     List<Names.Found> found = names.in(text);
     List<Subject> subjects = found.stream().map(Names.Found::subject).distinct().toList();
@@ -101,7 +103,7 @@ public final class QuestionReader {
         family.isPresent() && platforms.stream().anyMatch(p -> isMember(p, family.get()));
     Optional<String> asked = memberNamed ? Optional.empty() : family;
     return finish(
-        text, bare, platforms, asked, others, named, region, plan, categories, form, last);
+        text, bare, platforms, asked, others, named, region, plan, categories, form, last, today);
   }
 
   /// The concepts, and the laws of a place.
@@ -145,12 +147,20 @@ public final class QuestionReader {
       Optional<Plan> plan,
       Set<String> categories,
       Form form,
-      Optional<Question> last) {
+      Optional<Question> last,
+      LocalDate today) {
     boolean nothingNamed = platforms.isEmpty() && family.isEmpty();
     Optional<String> unknown =
         nothingNamed ? scope.unknownPlatform(text, namesLaw(others), named) : Optional.empty();
+    Catalogues catalogues = new Catalogues(text, bare, categories, last, today);
+    boolean across =
+        nothingNamed && catalogues.asksAcross() && (unknown.isEmpty() || !scope.listsUnknown(text));
+    if (across) {
+      unknown = Optional.empty();
+    }
     boolean inherits =
         nothingNamed
+            && !across
             && unknown.isEmpty()
             && last.isPresent()
             && FollowUp.refersBack(bare, last.get(), named.isPresent(), !others.isEmpty());
@@ -181,8 +191,21 @@ public final class QuestionReader {
                 unknown,
                 named.isPresent(),
                 inherits));
-    Topic topic = decision.topic();
-    if (inherits && FollowUp.repeatsTopic(bare, categories) && topic.isAboutKnowledge()) {
+    Optional<CatalogueQuery> query =
+        catalogues.query(
+            decision.topic(),
+            nothingNamed,
+            !about.isEmpty(),
+            across,
+            plan(text).isPresent() || named.isPresent());
+    Topic topic = query.map(CatalogueQuery::topic).orElse(decision.topic());
+    if (query.isPresent() && unknown.isPresent()) {
+      query = Optional.empty();
+      topic = Topic.UNKNOWN_PLATFORM;
+    }
+    if (query.isPresent()) {
+      // the query has said what is wanted
+    } else if (inherits && FollowUp.repeatsTopic(bare, categories) && topic.isAboutKnowledge()) {
       topic = last.get().topic();
     } else if (!nothingNamed
         && last.isPresent()
@@ -192,7 +215,10 @@ public final class QuestionReader {
     }
     boolean leavesSubject = inherits && !topic.isAboutKnowledge() && topic != Topic.PLATFORM_LIST;
     boolean repeats = last.isPresent() && !topic.equals(decision.topic());
-    boolean keepsPlace = inherits || (last.isPresent() && FollowUp.onlyNames(bare));
+    boolean keepsPlace =
+        inherits
+            || (query.isPresent() && catalogues.goesOn())
+            || (last.isPresent() && FollowUp.onlyNames(bare));
     Question question =
         new Question(
             topic,
@@ -203,14 +229,17 @@ public final class QuestionReader {
                 .or(() -> keepsPlace ? last.flatMap(Question::region) : Optional.empty())
                 .or(() -> region),
             plan.or(() -> keepsPlace ? last.flatMap(Question::plan) : Optional.empty()),
-            categories.isEmpty() && keepsPlace && FollowUp.repeatsTopic(bare, categories)
+            categories.isEmpty()
+                    && keepsPlace
+                    && (FollowUp.repeatsTopic(bare, categories) || query.isPresent())
                 ? last.map(Question::categories).orElse(Set.of())
                 : categories,
             repeats || (last.isPresent() && FollowUp.onlyNames(bare)) ? last.get().form() : form,
             topic == Topic.UNKNOWN_PLATFORM
                 ? unknown.or(() -> Optional.of("that platform"))
                 : Optional.empty(),
-            decision.confidence());
+            query,
+            query.isPresent() ? Math.max(0.8, decision.confidence()) : decision.confidence());
     return new Reading(question, text, matches, Language.isForeign(text), named.isPresent());
   }
 

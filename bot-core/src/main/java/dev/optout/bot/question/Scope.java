@@ -40,7 +40,7 @@ final class Scope {
 
   private static final Pattern NAME_AFTER_PREPOSITION =
       Pattern.compile(
-          "(?i)\\b(?:on|in|from|for|with|about|by|using|of)\\s+(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}.+-]{2,30})\\b");
+          "(?i)\\b(?:on|in|from|for|with|about|by|using|of|at)\\s+(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}.+-]{2,30})\\b");
 
   /// Asks for platforms, not about one.
   private static final Pattern ACROSS =
@@ -179,6 +179,24 @@ final class Scope {
   /// @param namesLaw whether it names a law: then an unknown word is no platform
   /// @param region that it names: a misspelt country is no platform either
   Optional<String> unknownPlatform(Text text, boolean namesLaw, Optional<Region> region) {
+    Optional<String> listed = listed(text);
+    if (listed.isPresent()) {
+      return listed;
+    }
+    boolean ours =
+        SURELY_OURS.matcher(text.padded()).find() || DATA_WORD.matcher(text.padded()).find();
+    if (namesLaw || !(ours || SinceWords.asksForChanges(text))) {
+      return Optional.empty();
+    }
+    return guessed(text, region).filter(name -> ours || Character.isUpperCase(name.charAt(0)));
+  }
+
+  /// Whether it names a platform that the vocabulary lists as unknown.
+  boolean listsUnknown(Text text) {
+    return listed(text).isPresent();
+  }
+
+  private Optional<String> listed(Text text) {
     Vocabulary vocabulary = knowledge.base().vocabulary();
     for (int length = 3; length >= 1; length--) {
       for (int from = 0; from + length <= text.words().size(); from++) {
@@ -191,11 +209,10 @@ final class Scope {
         }
       }
     }
-    boolean ours =
-        SURELY_OURS.matcher(text.padded()).find() || DATA_WORD.matcher(text.padded()).find();
-    if (namesLaw || !ours) {
-      return Optional.empty();
-    }
+    return Optional.empty();
+  }
+
+  private Optional<String> guessed(Text text, Optional<Region> region) {
     for (Pattern pattern : List.of(NAME_BEFORE_VERB, NAME_AFTER_PREPOSITION)) {
       Matcher m = pattern.matcher(text.original());
       while (m.find()) {

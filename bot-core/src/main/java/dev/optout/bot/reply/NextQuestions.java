@@ -1,12 +1,18 @@
 package dev.optout.bot.reply;
 
 import dev.optout.bot.answer.Answer;
+import dev.optout.bot.question.CatalogueQuery;
+import dev.optout.bot.question.CatalogueQuery.Matching;
+import dev.optout.bot.question.CatalogueQuery.Property;
 import dev.optout.bot.question.Question;
 import dev.optout.bot.question.Question.Form;
 import dev.optout.bot.question.QuestionCode;
+import dev.optout.knowledge.Plan;
 import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Topic;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +27,20 @@ final class NextQuestions {
 
   private static final Map<Topic, String> LABELS = labels();
 
+  private static final Map<String, CatalogueQuery> LISTS = catalogues();
+
   private final Question question;
 
   NextQuestions(Question question) {
     this.question = question;
+  }
+
+  private static Map<String, CatalogueQuery> catalogues() {
+    Map<String, CatalogueQuery> lists = new LinkedHashMap<>();
+    lists.put("Which are on by default?", new Matching(Set.of(Property.ON_BY_DEFAULT)));
+    lists.put("Which have no way out?", new Matching(Set.of(Property.NO_WAY_OUT)));
+    lists.put("Which are the easiest to turn off?", new CatalogueQuery.ByEffort(false));
+    return lists;
   }
 
   private static Map<Topic, String> labels() {
@@ -58,12 +74,54 @@ final class NextQuestions {
           follow.about().stream()
               .map(p -> choice("What changed at " + p.name() + "?", Topic.CHANGES, p))
               .toList();
-      case Answer.Catalogue c -> List.of();
+      case Answer.Catalogue c -> lists();
+      case Answer.Ranked r -> lists();
+      case Answer.Changed c -> List.of();
       case Answer.NotCovered n -> List.of(choice("What do you cover?", Topic.PLATFORM_LIST));
       case Answer.NotOurSubject n -> List.of(choice("What do you cover?", Topic.PLATFORM_LIST));
       case Answer.AboutBot a -> List.of(choice("What do you cover?", Topic.PLATFORM_LIST));
       case Answer.Escalate e -> List.of();
     };
+  }
+
+  /// The same list for a company, and the lists that were not asked for.
+  private List<Choice> lists() {
+    List<Choice> choices = new ArrayList<>();
+    Plan other = question.plan().equals(Optional.of(Plan.BUSINESS)) ? Plan.PERSONAL : Plan.BUSINESS;
+    question
+        .catalogue()
+        .ifPresent(
+            query ->
+                choices.add(
+                    list(
+                        other == Plan.BUSINESS ? "On business accounts?" : "On personal accounts?",
+                        query,
+                        Optional.of(other))));
+    LISTS.forEach(
+        (label, query) -> {
+          if (!question.catalogue().equals(Optional.of(query))) {
+            choices.add(list(label, query, question.plan()));
+          }
+        });
+    return choices;
+  }
+
+  private Choice list(String label, CatalogueQuery query, Optional<Plan> plan) {
+    return new Choice(
+        label,
+        QuestionCode.of(
+            new Question(
+                query.topic(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                question.region(),
+                plan,
+                query.equals(question.catalogue().orElse(null)) ? question.categories() : Set.of(),
+                Form.OPEN,
+                Optional.empty(),
+                Optional.of(query),
+                1)));
   }
 
   private List<Choice> onTheSame() {
@@ -99,6 +157,7 @@ final class NextQuestions {
         Set.of(),
         Form.OPEN,
         Optional.empty(),
+        Optional.empty(),
         1);
   }
 
@@ -117,6 +176,7 @@ final class NextQuestions {
                 q.plan(),
                 question.categories(),
                 Form.OPEN,
+                Optional.empty(),
                 Optional.empty(),
                 1)));
   }

@@ -1,7 +1,6 @@
 package dev.optout.bot.reply;
 
 import dev.optout.bot.answer.Answer;
-import dev.optout.bot.answer.Answer.Column;
 import dev.optout.bot.answer.Answer.Found;
 import dev.optout.bot.answer.Part;
 import dev.optout.bot.question.Question;
@@ -72,6 +71,8 @@ public final class ReplyWriter {
       case Answer.Several s -> question.topic();
       case Answer.SideBySide s -> question.topic();
       case Answer.Catalogue c -> question.topic();
+      case Answer.Ranked r -> question.topic();
+      case Answer.Changed c -> question.topic();
       case Answer.NotCovered n -> question.topic();
       case Answer.NotOurSubject n -> question.topic();
       case Answer.AboutBot a -> question.topic();
@@ -91,6 +92,8 @@ public final class ReplyWriter {
               : Optional.of(Verdict.DEPENDS);
       case Answer.SideBySide s -> Optional.empty();
       case Answer.Catalogue c -> Optional.empty();
+      case Answer.Ranked r -> Optional.empty();
+      case Answer.Changed c -> Optional.empty();
       case Answer.WhichOne w -> Optional.empty();
       case Answer.NotCovered n -> Optional.empty();
       case Answer.NotOurSubject n -> Optional.empty();
@@ -116,8 +119,13 @@ public final class ReplyWriter {
     switch (answer) {
       case Found found -> found(found);
       case Answer.Several several -> several.each().forEach(this::oneOfSeveral);
-      case Answer.SideBySide side -> sideBySide(side);
-      case Answer.Catalogue catalogue -> catalogue(catalogue);
+      case Answer.SideBySide side -> {
+        company(side.company());
+        blocks.addAll(new ComparisonText(used, question).blocks(side));
+      }
+      case Answer.Catalogue catalogue -> blocks.addAll(lists().catalogue(catalogue));
+      case Answer.Ranked ranked -> blocks.addAll(lists().ranked(ranked));
+      case Answer.Changed changed -> blocks.addAll(lists().changed(changed));
       case Answer.WhichOne which -> whichOne(which);
       case Answer.NotCovered not -> notCovered(not);
       case Answer.NotOurSubject not -> notOurSubject(not);
@@ -136,6 +144,10 @@ public final class ReplyWriter {
               next.subList(0, Math.min(MOST_CHOICES, next.size()))));
     }
     return new Reply(summary(), blocks);
+  }
+
+  private CatalogueText lists() {
+    return new CatalogueText(used, question, today);
   }
 
   private String summary() {
@@ -431,85 +443,6 @@ public final class ReplyWriter {
     blocks.add(new Block.Notice(level, RichText.plain(words)));
   }
 
-  private void sideBySide(Answer.SideBySide side) {
-    company(side.company());
-    blocks.add(
-        new Block.Verdict(
-            "Side by side",
-            RichText.plain(
-                "How "
-                    + side.columns().stream()
-                        .map(c -> c.platform().name())
-                        .collect(Collectors.joining(" and "))
-                    + " compare"
-                    + here()
-                    + ".")));
-    List<String> header = new ArrayList<>();
-    header.add("Point");
-    side.columns().forEach(c -> header.add(c.platform().name()));
-    List<List<RichText>> rows = new ArrayList<>();
-    rows.add(row("Used for AI by default", side, c -> word(c.byDefault())));
-    rows.add(row("Way out", side, c -> WaysOutText.inAWord(c.ways())));
-    rows.add(
-        row(
-            "Private messages",
-            side,
-            c -> c.messages().map(Claim::says).orElse("not stated in what I know")));
-    blocks.add(new Block.Table(header, rows));
-    side.columns().forEach(c -> c.evidence().forEach(used::claim));
-  }
-
-  private interface Cell {
-    String of(Column column);
-  }
-
-  private static List<RichText> row(String name, Answer.SideBySide side, Cell cell) {
-    List<RichText> row = new ArrayList<>();
-    row.add(RichText.plain(name));
-    side.columns().forEach(c -> row.add(RichText.parse(cell.of(c))));
-    return row;
-  }
-
-  private static String word(Verdict verdict) {
-    return switch (verdict) {
-      case YES -> "yes";
-      case NO -> "no";
-      case DEPENDS -> "depends on region or plan";
-      case UNKNOWN -> "not known";
-    };
-  }
-
-  private void catalogue(Answer.Catalogue catalogue) {
-    if (catalogue.columns().isEmpty()) {
-      blocks.add(
-          new Block.Verdict(
-              "None",
-              RichText.plain("Every platform that I cover has some way out" + here() + ".")));
-      return;
-    }
-    blocks.add(
-        new Block.Verdict(
-            catalogue.onlyWithoutWayOut() ? "No way out" : "What I cover",
-            RichText.plain(
-                catalogue.columns().size()
-                    + (catalogue.columns().size() == 1 ? " platform" : " platforms")
-                    + (catalogue.onlyWithoutWayOut() ? " without an opt-out from AI training" : "")
-                    + here()
-                    + "; laws and ideas as well.")));
-    blocks.add(
-        new Block.Table(
-            List.of("Platform", "Used for AI by default", "Way out"),
-            catalogue.columns().stream()
-                .map(
-                    c ->
-                        List.of(
-                            RichText.plain(c.platform().name()),
-                            RichText.plain(word(c.byDefault())),
-                            RichText.plain(WaysOutText.inAWord(c.ways()))))
-                .toList()));
-    catalogue.columns().forEach(c -> c.evidence().forEach(used::claim));
-  }
-
   /// Every name where they are few, else how many there are.
   private static String names(List<Platform> platforms) {
     List<String> names =
@@ -647,6 +580,22 @@ public final class ReplyWriter {
     /// The claim's words, marked where they are not confirmed; its sources will be listed.
     String says(Claim claim) {
       claim(claim);
+      return marked(claim);
+    }
+
+    /// The claim's words in a list of many; only its first source will be listed.
+    String briefly(Claim claim) {
+      firstSource(claim.evidence());
+      return marked(claim);
+    }
+
+    /// Will list the source that stands first.
+    void firstSource(Evidence e) {
+      evidence.add(
+          new Evidence(e.sources().subList(0, 1), e.confidence(), e.checkAgainOn(), e.anchors()));
+    }
+
+    private static String marked(Claim claim) {
       boolean marked = claim.says().toLowerCase(Locale.ROOT).contains("not confirmed");
       return claim.evidence().confidence() == Confidence.UNCONFIRMED && !marked
           ? "Not confirmed: " + claim.says()

@@ -112,7 +112,7 @@ final class WaysOutText {
   }
 
   /// The ways out in two or three words, for a table.
-  static String inAWord(List<OptOut> ways) {
+  String inAWord(List<OptOut> ways) {
     String words =
         ways.stream()
             .map(
@@ -136,7 +136,9 @@ final class WaysOutText {
     return words.isEmpty() ? "not known" : words;
   }
 
-  private static String regions(OptOut way) {
-    return way.claim().regions().isEverywhere() ? "" : " in some regions";
+  private String regions(OptOut way) {
+    return question.region().isPresent() || way.claim().regions().isEverywhere()
+        ? ""
+        : " in some regions";
   }
 }

@@ -32,6 +32,7 @@ class RecentConversationsTest {
         Set.of(),
         Form.OPEN,
         Optional.empty(),
+        Optional.empty(),
         1);
   }
 
