@@ -38,8 +38,10 @@ public final class DiffText {
 
   /// The sentence without the name, which stands above it.
   private static String line(Change change) {
-    String sentence = change.sentence().substring(change.at().name().length());
-    String rest = sentence.startsWith(": ") ? sentence.substring(2) : sentence.strip();
-    return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
+    String says = Sentences.says(change);
+    List<String> members = change.at().members();
+    return says.substring(0, 1).toUpperCase(Locale.ROOT)
+        + says.substring(1)
+        + (members.isEmpty() ? "" : " [" + Texts.list(members) + "]");
   }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Compares the words and the evidence of claims that were taken for one another, and sums them
-/// up over the subject.
+/// Compares the evidence of claims that were taken for one another, and sums it up over the
+// subject.
 final class EvidenceDiff {
   private final Report report;
 
@@ -30,8 +30,7 @@ final class EvidenceDiff {
   void report() {
     Map<Sure, List<Report.Comparison>> sure = new HashMap<>();
     Map<Rests, List<Report.Comparison>> rests = new HashMap<>();
-    for (Report.Comparison c : report.compared()) {
-      words(c);
+    for (Report.Comparison c : evident()) {
       Sure confidence = new Sure(c.was().evidence().confidence(), c.is().evidence().confidence());
       if (confidence.was() != confidence.is()) {
         sure.computeIfAbsent(confidence, k -> new ArrayList<>()).add(c);
@@ -57,19 +56,8 @@ final class EvidenceDiff {
     rechecked();
   }
 
-  private void words(Report.Comparison c) {
-    String was = c.was().says().replace(report.was().name(), report.is().name());
-    String is = c.is().says().replace(report.was().name(), report.is().name());
-    if (Texts.same(was, is)) {
-      return;
-    }
-    List<String> gone = Texts.figuresOnlyIn(was, is);
-    List<String> come = Texts.figuresOnlyIn(is, was);
-    Context at = report.at(c.was(), c.is());
-    report.add(
-        gone.isEmpty() || come.isEmpty()
-            ? new Change.Reworded(at, c.entry(), c.was().says(), c.is().says())
-            : new Change.FigureChanged(at, c.entry(), gone, come, c.was().says(), c.is().says()));
+  private List<Report.Comparison> evident() {
+    return report.compared().stream().filter(Report.Comparison::evidence).toList();
   }
 
   private Context at(List<Report.Comparison> of) {
@@ -109,7 +97,7 @@ final class EvidenceDiff {
   }
 
   private void rechecked() {
-    List<Report.Comparison> compared = report.compared();
+    List<Report.Comparison> compared = evident();
     Map<URI, Source> had = sources(compared.stream().map(Report.Comparison::was).toList());
     Map<URI, Source> has = sources(compared.stream().map(Report.Comparison::is).toList());
     List<Change.Reread> reread = new ArrayList<>();

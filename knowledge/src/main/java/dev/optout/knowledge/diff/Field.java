@@ -4,7 +4,7 @@ import dev.optout.knowledge.Slug;
 
 /// A single value of an entry.
 public enum Field implements Slug {
-  OWNER("belongs to"),
+  OWNER("owner"),
   FAMILY("family"),
   LONG_NAME("full name"),
   /// What a trained AI is for.

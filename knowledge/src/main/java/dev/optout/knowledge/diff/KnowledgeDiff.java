@@ -84,6 +84,7 @@ public final class KnowledgeDiff {
       comparer.compare(report, was, is);
       // the summary has the evidence of the first claim, which is compared there
       report.summary(self(is));
+      new WordingDiff(report).report();
       new EvidenceDiff(report).report();
       changes.addAll(report.changes());
     }
@@ -122,7 +123,9 @@ public final class KnowledgeDiff {
 
   private void platform(Report report, Platform was, Platform is) {
     field(report, was, is, Field.OWNER, was.owner(), is.owner());
-    field(report, was, is, Field.FAMILY, family(before, was), family(after, is));
+    if (!was.family().equals(is.family())) {
+      field(report, was, is, Field.FAMILY, family(before, was), family(after, is));
+    }
     new ProfileDiff(report, categories).compare(was.profile(), is.profile());
   }
 

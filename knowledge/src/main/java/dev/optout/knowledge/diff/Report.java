@@ -18,6 +18,7 @@ final class Report {
   private final Members members;
   private final Places places;
   private final List<Change> changes = new ArrayList<>();
+  private final List<Change> loose = new ArrayList<>();
   private final List<Comparison> compared = new ArrayList<>();
 
   Report(KnowledgeBase before, Subject was, KnowledgeBase after, Subject is, Places places) {
@@ -28,7 +29,9 @@ final class Report {
   }
 
   /// Two claims that are taken for one.
-  record Comparison(Entry entry, Claim was, Claim is) {}
+  ///
+  /// @param evidence whether they have evidence of their own
+  record Comparison(Entry entry, Claim was, Claim is, boolean evidence) {}
 
   Subject was() {
     return was;
@@ -48,6 +51,10 @@ final class Report {
 
   List<Change> changes() {
     return List.copyOf(changes);
+  }
+
+  List<Change> loose() {
+    return List.copyOf(loose);
   }
 
   List<Comparison> compared() {
@@ -105,13 +112,12 @@ final class Report {
 
   /// The subject's own few words; their evidence is that of another claim.
   void summary(Entry entry) {
-    Claim before = Keys.says(is.summary(), was.summary().says());
-    words(entry, before, is.summary());
+    compared.add(new Comparison(entry, was.summary(), is.summary(), false));
   }
 
   /// Words that came or went while what they stand for is compared elsewhere.
   void loose(Entry entry, List<Claim> before, List<Claim> after) {
-    add(
+    loose.add(
         new Change.Reworded(
             at(before, after),
             entry,
@@ -121,7 +127,7 @@ final class Report {
 
   /// Words and evidence alone.
   void words(Entry entry, Claim before, Claim after) {
-    compared.add(new Comparison(entry, before, after));
+    compared.add(new Comparison(entry, before, after, true));
   }
 
   void field(Entry entry, Claim before, Claim after, Field field, String was, String is) {

@@ -16,7 +16,8 @@ final class Sentences {
     return at.name() + members + ": " + says(change);
   }
 
-  private static String says(Change change) {
+  /// The sentence without its opening.
+  static String says(Change change) {
     return switch (change) {
       case Change.SubjectAdded c ->
           "new " + c.type() + ", with " + count(c.statements(), "statement");
@@ -48,19 +49,23 @@ final class Sentences {
               + " "
               + c.place().text();
       case Change.DataAdded c ->
-          into(c.use(), c.categories(), c.place())
-              + "now "
-              + Statuses.brief(c.used())
-              + was("nothing was said");
+          data(
+              c.use(),
+              c.categories(),
+              c.place(),
+              "now " + Statuses.used(c.used()) + was("nothing was said"));
       case Change.DataRemoved c ->
-          into(c.use(), c.categories(), c.place())
-              + "nothing is said any more"
-              + was(Statuses.brief(c.used()));
+          data(
+              c.use(),
+              c.categories(),
+              c.place(),
+              "nothing is said any more" + was(Statuses.used(c.used())));
       case Change.DataFlipped c ->
-          into(c.use(), c.categories(), c.place())
-              + "now "
-              + Statuses.brief(c.is())
-              + was(Statuses.brief(c.was()));
+          data(
+              c.use(),
+              c.categories(),
+              c.place(),
+              "now " + Statuses.used(c.is()) + was(Statuses.used(c.was())));
       case Change.EntryAdded c -> EntrySentences.added(c.entry(), c.says());
       case Change.EntryRemoved c -> EntrySentences.removed(c.entry(), c.says());
       case Change.ScopeChanged c -> EntrySentences.name(c.entry()) + scope(c);
@@ -144,15 +149,14 @@ final class Sentences {
     return since.map(s -> ", since " + Texts.day(s)).orElse("");
   }
 
-  private static String into(Entry use, List<DataCategory> categories, Place place) {
-    return "whether "
-        + Texts.list(categories.stream().map(DataCategory::name).toList())
-        + (categories.size() == 1 ? " goes" : " go")
-        + " into “"
+  private static String data(Entry use, List<DataCategory> categories, Place place, String what) {
+    return Texts.list(categories.stream().map(DataCategory::name).toList())
+        + " for “"
         + use.title()
         + "”"
         + (place.text().equals("everywhere") ? "" : " " + place.text())
-        + ": ";
+        + ": "
+        + what;
   }
 
   private static String scope(Change.ScopeChanged c) {

@@ -44,8 +44,18 @@ final class Statuses {
     };
   }
 
-  static String brief(List<Verdict> verdicts) {
-    return Texts.list(verdicts.stream().map(Statuses::brief).toList());
+  /// Of data; several where entries about the same data differ.
+  static String used(List<Verdict> verdicts) {
+    return Texts.list(verdicts.stream().map(Statuses::used).toList());
+  }
+
+  private static String used(Verdict verdict) {
+    return switch (verdict) {
+      case YES -> "used";
+      case NO -> "not used";
+      case DEPENDS -> "used in some cases";
+      case UNKNOWN -> "not known to be used";
+    };
   }
 
   static String way(OptOut way) {
