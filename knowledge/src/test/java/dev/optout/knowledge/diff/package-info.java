@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.knowledge.diff;
+
+import org.jspecify.annotations.NullMarked;
