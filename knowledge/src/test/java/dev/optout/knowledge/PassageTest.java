@@ -42,6 +42,7 @@ class PassageTest {
   void the_hash_is_the_one_that_other_tools_give() {
     // printf 'you can object.' | sha256sum
     assertEquals(
-        "77511f50c2685d89ea6443a4bb8f050acbd2d970fd0fa91584d9e838a9e4da94", Passage.sha256("You can object."));
+        "77511f50c2685d89ea6443a4bb8f050acbd2d970fd0fa91584d9e838a9e4da94",
+        Passage.sha256("You can object."));
   }
 }

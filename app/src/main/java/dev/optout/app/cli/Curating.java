@@ -19,6 +19,11 @@ public record Curating(Supplier<KnowledgeFiles> own, Supplier<Optional<Path>> la
     return layer.get().map(KnowledgeFiles::in).map(own.get()::with).orElseGet(own);
   }
 
+  /// A folder's files: alone if they are whole, else as a layer over ours.
+  KnowledgeFiles over(KnowledgeFiles read) {
+    return read.isWhole() ? read : own.get().with(read);
+  }
+
   /// What the files say.
   ///
   /// @throws InvalidKnowledge with every problem, if there is one

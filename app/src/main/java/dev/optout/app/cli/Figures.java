@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// @param sources distinct ones, a family's among them
 /// @param oldestRead the day of the source that was read longest ago
 /// @param checkAgainOn the first day on which a claim is due
-/// @param confidence how many claims are how sure
+/// @param confidence how many claims, and rows of a table, are how sure
 record Figures(
     Subject subject,
     List<Claim> claims,
@@ -54,6 +54,11 @@ record Figures(
     return subject instanceof Law law
         ? law.table().stream().flatMap(t -> t.rows().stream()).map(Law.Row::evidence)
         : Stream.of();
+  }
+
+  /// How many claims, the rows of a table among them.
+  int count() {
+    return confidence.values().stream().mapToInt(n -> n).sum();
   }
 
   int count(Confidence how) {

@@ -49,7 +49,7 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Path> checked = Optional.ofNullable(folder).or(curating.layer());
     KnowledgeFiles read = checked.map(KnowledgeFiles::in).orElseGet(curating.own());
-    KnowledgeFiles whole = read.isWhole() ? read : curating.own().get().with(read);
+    KnowledgeFiles whole = curating.over(read);
     try {
       KnowledgeBase base = whole.read();
       terminal.out().print(format.print(List.of(), p -> p.file()));

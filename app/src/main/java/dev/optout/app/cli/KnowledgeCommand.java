@@ -30,6 +30,7 @@ final class KnowledgeCommand implements Runnable {
         .addSubcommand(new KnowledgeCheckCommand(terminal, curating))
         .addSubcommand(new KnowledgeStaleCommand(terminal, curating))
         .addSubcommand(new KnowledgeFindCommand(terminal, curating))
+        .addSubcommand(new KnowledgeDiffCommand(terminal, curating))
         .addSubcommand(new KnowledgeNewCommand(terminal, curating))
         .addSubcommand(new KnowledgeAnchorCommand(terminal));
   }

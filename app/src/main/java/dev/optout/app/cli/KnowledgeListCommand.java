@@ -57,7 +57,7 @@ final class KnowledgeListCommand implements Callable<Integer> {
                     Stream.of(
                             f.subject().id(),
                             Figures.kind(f.subject()),
-                            f.claims().size() + "",
+                            f.count() + "",
                             f.sources().size() + "",
                             f.oldestRead() + "",
                             f.checkAgainOn() + "",
@@ -91,7 +91,7 @@ final class KnowledgeListCommand implements Callable<Integer> {
               .put("id", f.subject().id())
               .put("name", f.subject().name())
               .put("kind", Figures.kind(f.subject()))
-              .put("claims", f.claims().size())
+              .put("claims", f.count())
               .put("sources", f.sources().size())
               .put("oldestRead", f.oldestRead().toString())
               .put("checkAgainOn", f.checkAgainOn().toString());

@@ -100,7 +100,7 @@ final class KnowledgeShowCommand implements Callable<Integer> {
             .collect(Collectors.joining(", "));
     out.append(
         text.heading(
-            figures.claims().size()
+            figures.count()
                 + " claims ("
                 + sure
                 + "), oldest source read on "

@@ -15,7 +15,7 @@ final class EntrySentences {
       case POLICY_CHANGE -> "recorded " + entry.title() + ": " + Texts.brief(says);
       case FACT, COVERAGE, DATA, SUBJECT -> "new: " + Texts.brief(says);
       case DISAGREEMENT -> "sources disagree: " + Texts.brief(says);
-      case EMPLOYEE_ADVICE, ORGANISATION_ADVICE ->
+      case EMPLOYEE_ADVICE, ORGANISATION_ADVICE, NOTE ->
           "new " + advice(entry.part()) + ": " + Texts.brief(says);
       case TABLE_ROW -> "new in the table: " + entry.title();
       case TABLE_COLUMN -> "new column in the table: " + entry.title();
@@ -31,7 +31,7 @@ final class EntrySentences {
       case POLICY_CHANGE -> "no longer recorded, " + entry.title() + ": " + Texts.brief(says);
       case FACT, COVERAGE, DATA, SUBJECT -> "no longer said: " + Texts.brief(says);
       case DISAGREEMENT -> "sources no longer disagree: " + Texts.brief(says);
-      case EMPLOYEE_ADVICE, ORGANISATION_ADVICE ->
+      case EMPLOYEE_ADVICE, ORGANISATION_ADVICE, NOTE ->
           advice(entry.part()) + " taken back: " + Texts.brief(says);
       case TABLE_ROW -> "no longer in the table: " + entry.title();
       case TABLE_COLUMN -> "column taken out of the table: " + entry.title();
@@ -47,7 +47,11 @@ final class EntrySentences {
   }
 
   static String advice(Part part) {
-    return part == Part.EMPLOYEE_ADVICE ? "advice for employees" : "advice for organisations";
+    return switch (part) {
+      case EMPLOYEE_ADVICE -> "advice for employees";
+      case ORGANISATION_ADVICE -> "advice for organisations";
+      default -> "note";
+    };
   }
 
   /// How a sentence about one of its values starts.
@@ -59,7 +63,7 @@ final class EntrySentences {
       case POLICY_CHANGE -> entry.title() + ": ";
       case USE, COVERAGE, DATA, WAY_OUT, FACT, DISAGREEMENT, TABLE_ROW, TABLE_COLUMN ->
           "“" + entry.title() + "”: ";
-      case EMPLOYEE_ADVICE, ORGANISATION_ADVICE ->
+      case EMPLOYEE_ADVICE, ORGANISATION_ADVICE, NOTE ->
           advice(entry.part()) + ", “" + entry.title() + "”: ";
     };
   }

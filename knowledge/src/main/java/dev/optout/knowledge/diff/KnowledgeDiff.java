@@ -53,6 +53,7 @@ public final class KnowledgeDiff {
     each(
         Concept.class,
         (report, was, is) -> new FactsDiff(report).facts(Part.FACT, was.facts(), is.facts()));
+    changes.addAll(NotesDiff.between(before.companyNotes(), after.companyNotes()));
     changes.addAll(new VocabularyDiff(before.vocabulary(), after.vocabulary()).changes());
     return changes;
   }

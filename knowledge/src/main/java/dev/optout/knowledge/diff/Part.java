@@ -17,6 +17,8 @@ public enum Part implements Slug {
   DISAGREEMENT,
   TABLE_ROW,
   TABLE_COLUMN,
+  /// A company's own.
+  NOTE,
   /// The file's own first lines: name, owner, summary.
   SUBJECT
 }

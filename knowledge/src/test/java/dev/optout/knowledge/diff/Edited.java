@@ -45,6 +45,11 @@ final class Edited {
     return this;
   }
 
+  Edited added(String file, String text) {
+    texts.put(file, text);
+    return this;
+  }
+
   Edited moved(String file, String to) {
     texts.put(to, texts.getOrDefault(file, ""));
     return without(file);

@@ -39,7 +39,6 @@ class FamiliesAndLawsTest {
             "platforms/beta.yaml",
             "facts:\n",
             """
-            uses:
               - id: search
                 title: Sorting search results
                 kind: ranking

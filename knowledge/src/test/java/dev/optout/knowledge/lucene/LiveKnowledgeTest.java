@@ -110,10 +110,13 @@ class LiveKnowledgeTest {
   void a_file_with_the_same_path_takes_the_place_of_ours_and_is_found() throws IOException {
     String ours = OWN.texts().getOrDefault("platforms/example.yaml", "");
     write("platforms/example.yaml", ours.replace("name: Example", "name: Our Example"));
-    write("platforms/second.yaml", ours.replaceFirst("name: .*", "name: Second").replaceFirst("aliases: .*", "aliases: []"));
+    write(
+        "platforms/second.yaml",
+        ours.replaceFirst("name: .*", "name: Second").replaceFirst("aliases: .*", "aliases: []"));
     LiveKnowledge live = live();
     assertEquals(List.of(), live.problems());
-    assertTrue(live.get().base().subject("example").map(Subject::name).orElse("").startsWith("Our"));
+    assertTrue(
+        live.get().base().subject("example").map(Subject::name).orElse("").startsWith("Our"));
     assertFalse(live.get().search().claims("training data", Set.of("second"), 5).isEmpty());
   }
 
@@ -121,7 +124,9 @@ class LiveKnowledgeTest {
   void what_cannot_be_read_whole_is_never_passed_over() throws IOException {
     write("company/rules.yml", NOTE);
     Files.createDirectories(folder.resolve("company"));
-    Files.write(folder.resolve("company/latin.yaml"), "name: Caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(
+        folder.resolve("company/latin.yaml"),
+        "name: Caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
     assertEquals(
         List.of(
             "company/latin.yaml#: not UTF-8: save it in that encoding (line 1)",

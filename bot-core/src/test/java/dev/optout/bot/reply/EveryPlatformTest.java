@@ -1,4 +1,4 @@
-package dev.optout.bot.dialogues;
+package dev.optout.bot.reply;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,8 +13,6 @@ import dev.optout.bot.chat.ChatEvent;
 import dev.optout.bot.chat.Person;
 import dev.optout.bot.conversation.RecentConversations;
 import dev.optout.bot.kit.SettableClock;
-import dev.optout.bot.reply.Block;
-import dev.optout.bot.reply.PlainText;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Topic;
@@ -28,8 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPlatformTest {
   private static final Knowledge KNOWLEDGE = KnowledgeIndex.bundled();
   private static final Person PERSON = new Person("test", "test", "someone");
-  private static final Address ADDRESS =
-      new Address("test", "test", "here", Audience.ONE_PERSON);
+  private static final Address ADDRESS = new Address("test", "test", "here", Audience.ONE_PERSON);
 
   static Stream<Platform> platforms() {
     return KNOWLEDGE.base().platforms().stream();
@@ -61,8 +58,7 @@ class EveryPlatformTest {
     assertEquals(List.of(platform.id()), answered.platforms(), question);
     assertFalse(text.contains("I found no reviewed statement"), () -> question + "\n" + text);
     boolean noChange = topic == Topic.CHANGES && text.contains("No change is recorded up to");
-    boolean sourced =
-        answered.reply().blocks().stream().anyMatch(Block.Sources.class::isInstance);
+    boolean sourced = answered.reply().blocks().stream().anyMatch(Block.Sources.class::isInstance);
     assertTrue(sourced || noChange, () -> question + "\n" + text);
     // more than an opening line: statements, steps or a dated sentence stand below it
     boolean body =
