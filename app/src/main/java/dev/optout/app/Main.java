@@ -91,13 +91,13 @@ public final class Main {
 
   private Commands commands() {
     return new Commands(
-            terminal,
-            this::asking,
-            this::defaultRegion,
-            () -> new Checkup(settings, live).look(),
-            this::serve,
-            this::writeTeamsPackage,
-            new Curating(own, () -> settings.get().knowledge(), clock));
+        terminal,
+        this::asking,
+        this::defaultRegion,
+        () -> new Checkup(settings, live).look(),
+        this::serve,
+        this::writeTeamsPackage,
+        new Curating(own, () -> settings.get().knowledge(), clock));
   }
 
   /// The company's files as they are now; none where no folder is set.
@@ -138,11 +138,13 @@ public final class Main {
   private void serve() {
     CountDownLatch stopped = new CountDownLatch(1);
     Deque<AutoCloseable> open = new ArrayDeque<>();
-    Thread closing = Thread.ofPlatform().unstarted(
-            () -> {
-              close(open);
-              stopped.countDown();
-            });
+    Thread closing =
+        Thread.ofPlatform()
+            .unstarted(
+                () -> {
+                  close(open);
+                  stopped.countDown();
+                });
     try {
       String address = start(open);
       terminal.out().println("Open " + address);

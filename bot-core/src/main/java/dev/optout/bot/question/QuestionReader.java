@@ -10,6 +10,7 @@ import dev.optout.knowledge.Plan;
 import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Region;
 import dev.optout.knowledge.Search.Match;
+import dev.optout.knowledge.Search.Sought;
 import dev.optout.knowledge.Subject;
 import dev.optout.knowledge.Topic;
 import java.time.LocalDate;
@@ -176,8 +177,9 @@ public final class QuestionReader {
     if (searched.isEmpty()) {
       searched.addAll(named.map(this::generalFor).orElse(general));
     }
-    List<Match> matches = knowledge.search().claims(words, searched, 40);
-    TopicGuess guess = TopicGuess.of(bare, knowledge, matches);
+    Sought sought = knowledge.search().seek(words);
+    List<Match> matches = sought.claims(searched, 40);
+    TopicGuess guess = TopicGuess.of(bare, knowledge, sought, matches);
     Scope.Decision decision =
         scope.decide(
             new Scope.Evidence(
