@@ -7,6 +7,7 @@ import dev.optout.app.check.Part;
 import dev.optout.app.cli.Asking;
 import dev.optout.app.cli.Commands;
 import dev.optout.app.cli.Curating;
+import dev.optout.app.cli.OneQuestion;
 import dev.optout.app.cli.PartsText;
 import dev.optout.app.cli.Terminal;
 import dev.optout.app.cli.UserError;
@@ -39,6 +40,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +78,9 @@ public final class Main {
 
   public static void main(String[] arguments) {
     OneLine.configure();
+    if (Arrays.equals(arguments, Rehearsal.ARGUMENTS)) {
+      System.exit(Rehearsal.run());
+    }
     Terminal terminal = Terminal.ofProcess(Settings.terminalWishes());
     Main program =
         new Main(
@@ -87,6 +92,12 @@ public final class Main {
   }
 
   int run(String... arguments) {
+    return OneQuestion.in(arguments)
+        .map(new OneQuestion(terminal, this::asking, this::defaultRegion)::run)
+        .orElseGet(() -> commands().run(arguments));
+  }
+
+  private Commands commands() {
     return new Commands(
             terminal,
             this::asking,
@@ -94,8 +105,7 @@ public final class Main {
             () -> new Checkup(settings, live, () -> meaning.get().join()).look(),
             this::serve,
             this::writeTeamsPackage,
-            new Curating(own, () -> settings.get().knowledge(), clock))
-        .run(arguments);
+            new Curating(own, () -> settings.get().knowledge(), clock));
   }
 
   /// The company's files as they are now; none where no folder is set.
@@ -150,12 +160,16 @@ public final class Main {
   private void serve() {
     CountDownLatch stopped = new CountDownLatch(1);
     Deque<AutoCloseable> open = new ArrayDeque<>();
-    Thread closing = Thread.ofPlatform().unstarted(() -> close(open, stopped));
+    Thread closing = Thread.ofPlatform().unstarted(
+            () -> {
+              close(open);
+              stopped.countDown();
+            });
     try {
       String address = start(open);
       terminal.out().println("Open " + address);
     } catch (PortTaken e) {
-      close(open, stopped);
+      close(open);
       throw new UserError(String.valueOf(e.getMessage()));
     }
     Runtime.getRuntime().addShutdownHook(closing);
@@ -221,7 +235,8 @@ public final class Main {
     return parts;
   }
 
-  private static void close(Deque<AutoCloseable> open, CountDownLatch stopped) {
+  /// Closes what is open, first what was opened last.
+  static void close(Deque<AutoCloseable> open) {
     Logger log = LoggerFactory.getLogger(Main.class);
     while (!open.isEmpty()) {
       try {
@@ -230,7 +245,6 @@ public final class Main {
         log.warn("A part did not close well: {}", e.getClass().getName());
       }
     }
-    stopped.countDown();
   }
 
   private void writeTeamsPackage(Path file, Optional<URI> website) {

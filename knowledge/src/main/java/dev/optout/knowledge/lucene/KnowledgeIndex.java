@@ -6,7 +6,6 @@ import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.KnowledgeFiles;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,16 +82,13 @@ public final class KnowledgeIndex {
   public static void main(String[] args) throws IOException {
     Path classes = Path.of(args[0]);
     KnowledgeFiles files = KnowledgeFiles.in(classes.resolve("knowledge"));
-    Files.write(classes.resolve("knowledge/files.txt"), files.texts().keySet());
     Path folder = classes.resolve("index");
     Files.createDirectories(folder);
     for (Path old : listed(folder)) {
       Files.delete(old);
     }
+    files.prepare(classes.resolve("knowledge"));
     KnowledgeBase base;
-    try (OutputStream trees = Files.newOutputStream(classes.resolve("knowledge/trees.json"))) {
-      files.prepare(trees);
-    }
     try {
       base = files.read();
     } catch (InvalidKnowledge e) {
@@ -108,7 +104,7 @@ public final class KnowledgeIndex {
         listed(folder).stream().map(file -> String.valueOf(file.getFileName())).sorted().toList();
     Files.write(folder.resolve(LIST), names);
     System.out.println(
-        "Indexed " + base.subjects().size() + " subjects from " + files.texts().size() + " files.");
+        "Indexed " + base.subjects().size() + " subjects from " + files.paths().size() + " files.");
   }
 
   private static List<Path> listed(Path folder) throws IOException {

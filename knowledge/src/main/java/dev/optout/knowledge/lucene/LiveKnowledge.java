@@ -85,7 +85,7 @@ public final class LiveKnowledge implements Supplier<Knowledge> {
 
   /// The paths of the layer's files that are in force.
   public List<String> filesInForce() {
-    return List.copyOf(state.get().inForce().texts().keySet());
+    return List.copyOf(state.get().inForce().paths());
   }
 
   /// What is wrong with the layer as it was last seen; empty if it is in force.
