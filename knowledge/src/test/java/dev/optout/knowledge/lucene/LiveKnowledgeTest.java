@@ -117,7 +117,7 @@ class LiveKnowledgeTest {
     assertEquals(List.of(), live.problems());
     assertTrue(
         live.get().base().subject("example").map(Subject::name).orElse("").startsWith("Our"));
-    assertFalse(live.get().search().claims("training data", Set.of("second"), 5).isEmpty());
+    assertFalse(live.get().search().seek("training data").claims(Set.of("second"), 5).isEmpty());
   }
 
   @Test
