@@ -153,7 +153,8 @@ final class VocabularyReader {
             E other = words.putIfAbsent(word.toLowerCase(Locale.ROOT), member);
             if (other != null) {
               f.problem(
-                  "words", "`" + word + "` already means " + other.slug() + ": keep it in one place");
+                  "words",
+                  "`" + word + "` already means " + other.slug() + ": keep it in one place");
             }
           }
           return member;
