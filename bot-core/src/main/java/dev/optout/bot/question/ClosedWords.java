@@ -45,7 +45,11 @@ final class ClosedWords {
     Set<String> ids = new LinkedHashSet<>();
     for (int length = LONGEST_PHRASE; length >= 1; length--) {
       for (int from = 0; from + length <= text.words().size(); from++) {
-        ids.addAll(categories.getOrDefault(phrase(text, from, length), List.of()));
+        String phrase = phrase(text, from, length);
+        // "company account" says whose account it is, not what is in it
+        if (!plans.containsKey(phrase)) {
+          ids.addAll(categories.getOrDefault(phrase, List.of()));
+        }
       }
     }
     return ids;

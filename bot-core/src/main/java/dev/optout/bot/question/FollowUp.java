@@ -227,8 +227,16 @@ final class FollowUp {
   static boolean onlyNames(Text bare, List<String> rest) {
     return bare.words().size() <= SHORT + 3
         && EMPTY_WORDS.containsAll(rest)
-        && !bare.words().equals(List.of("how"));
+        && !asksHow(bare);
   }
+
+  /// Whether it says nothing but "how?".
+  static boolean asksHow(Text bare) {
+    return ASKS_HOW.contains(phrase(bare));
+  }
+
+  private static final Set<String> ASKS_HOW =
+      Set.of("how", "and how", "how so", "but how", "ok how", "how do i do that", "how do i do it", "how to", "how then");
 
   /// Whether the text brings no topic of its own: "and in the UK?".
   ///
@@ -236,7 +244,7 @@ final class FollowUp {
   static boolean repeatsTopic(Text bare, List<String> rest, Set<String> categories) {
     long own = rest.stream().filter(w -> !EMPTY_WORDS.contains(w)).count();
     return categories.isEmpty()
-        && !bare.words().equals(List.of("how"))
+        && !asksHow(bare)
         && own <= 2
         && rest.size() <= 7
         && !OWN_TOPIC.matcher(" " + String.join(" ", rest) + " ").find();

@@ -174,11 +174,6 @@ final class NameCues {
       Set.of(
           "of",
           "that",
-          "in",
-          "out",
-          "off",
-          "up",
-          "down",
           "risk",
           "term",
           "size",
@@ -225,6 +220,11 @@ final class NameCues {
           "behind",
           "through");
 
+  /// Names that are verbs, and what makes them so: "zoom in", "slack off".
+  private static final Set<String> VERBS = Set.of("zoom", "slack", "snap", "loom");
+
+  private static final Set<String> AFTER_A_VERB = Set.of("in", "out", "off", "up", "down");
+
   /// "Threads" are mostly posts.
   private static final Set<String> BEFORE_THE_APP_THREADS =
       Set.of(
@@ -260,7 +260,8 @@ final class NameCues {
     boolean capital = Character.isUpperCase(spelling.charAt(0));
     String before = at == 0 ? "" : text.words().get(at - 1);
     String after = at + 1 < text.words().size() ? text.words().get(at + 1) : "";
-    if (NEVER_BEFORE.contains(before) || NEVER_AFTER.contains(after)) {
+    if (NEVER_BEFORE.contains(before) || NEVER_AFTER.contains(after)
+        || (!capital && VERBS.contains(name) && AFTER_A_VERB.contains(after))) {
       return false;
     }
     if (name.startsWith("thread")) {

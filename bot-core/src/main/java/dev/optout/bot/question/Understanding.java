@@ -19,7 +19,12 @@ final class Understanding {
   private static final int MOST_MATCHES = 40;
 
   /// Where so little speaks for a topic, people who name no platform mostly want out.
-  private static final double SURE_ENOUGH = 0.2;
+  private static final double SURE_ENOUGH = 0.12;
+
+  /// So few words hold no subject of their own beside a pointer.
+  private static final int SHORT = 7;
+
+  private static final Set<String> POINTERS = Set.of("it", "they", "them", "its", "their", "there");
 
   private final Knowledge knowledge;
   private final Scope scope;
@@ -62,11 +67,11 @@ final class Understanding {
   private record Sense(List<Match> matches, TopicGuess guess, Scope.Decision decision) {}
 
   Reading reading() {
-    if (heard.meansTheOther() && others().size() != 1) {
-      return whichOne(heard.last().map(Question::purpose).orElse(Topic.OPT_OUT), others(), 0.6);
-    }
     About about = about();
     Sense sense = sense(about);
+    if (heard.meansTheOther() && others().size() != 1) {
+      return whichOne(wanted(sense), others(), sense.decision().confidence());
+    }
     boolean ofItsOwn =
         sense.decision().topic() == Topic.CONCEPT
             || sense.decision().topic() == Topic.ORGANISATION_ADVICE;
@@ -96,7 +101,7 @@ final class Understanding {
       return new About(mentions.platforms(), mentions.family(), unknown, false, false);
     }
     Question last = heard.last().get();
-    if (heard.meansTheOther()) {
+    if (heard.meansTheOther() && others().size() == 1) {
       return new About(others(), Optional.empty(), unknown, true, false);
     }
     boolean inherits =
@@ -186,10 +191,45 @@ final class Understanding {
             ? Optional.empty()
             : carried(about, topic);
     topic = carried.orElse(topic);
-    if (topic == Topic.CLARIFY) {
+    if (about.something() && heard.last().isPresent() && FollowUp.asksHow(heard.bare())) {
+      topic = Topic.OPT_OUT;
+    }
+    if (topic == Topic.CLARIFY || (query.isEmpty() && lacksPlatform(about, topic))) {
       return whichOne(wanted(sense), List.of(), sense.decision().confidence());
     }
     return asked(about, sense, topic, query, carried.isPresent());
+  }
+
+  /// Whether a short text points at a platform that nobody named: laws and ideas do not answer it.
+  private boolean lacksPlatform(About about, Topic topic) {
+    boolean ofPlatforms =
+        switch (topic) {
+          case DATA_USED, DATA_EXCLUDED, OPT_OUT, DEFAULT, DATES, OPT_OUT_EFFECT, SHARING, WHO_CAN_ACT ->
+              true;
+          case REGIONS,
+              RISK,
+              RIGHTS,
+              CHANGES,
+              COMPARISON,
+              PLATFORM_LIST,
+              CONCEPT,
+              ORGANISATION_ADVICE,
+              ABOUT_BOT,
+              HELP,
+              FOLLOW,
+              ESCALATE,
+              UNKNOWN_PLATFORM,
+              OUT_OF_SCOPE,
+              CLARIFY ->
+              false;
+        };
+    return ofPlatforms
+        && !about.something()
+        && about.unknown().isEmpty()
+        && heard.mentions().others().isEmpty()
+        && heard.named().isEmpty()
+        && heard.text().words().size() <= SHORT
+        && heard.text().words().stream().anyMatch(POINTERS::contains);
   }
 
   /// The topic of what was talked about, where the words bring none.
@@ -214,10 +254,14 @@ final class Understanding {
         .filter(t -> about.inherits() || !FollowUp.pointsBack(heard.bare()) || t == last);
   }
 
+  /// What is asked of the platform that is missing.
   private Topic wanted(Sense sense) {
-    Optional<Topic> before = heard.last().filter(q -> heard.onlyNames()).flatMap(Question::wanted);
+    Optional<Topic> before =
+        heard.last().filter(q -> heard.onlyNames()).map(Question::purpose).filter(Topic::isAboutKnowledge);
     Topic best = sense.guess().best(t -> t.isAboutKnowledge() && t != Topic.CONCEPT);
-    return before.orElse(sense.guess().of(best) < SURE_ENOUGH ? Topic.OPT_OUT : best);
+    Topic usual = heard.categories().isEmpty() ? Topic.OPT_OUT : Topic.DATA_USED;
+    Topic wanted = before.orElse(sense.guess().of(best) < SURE_ENOUGH ? usual : best);
+    return wanted == Topic.COMPARISON ? usual : wanted;
   }
 
   private Reading whichOne(Topic wanted, List<String> likely, double confidence) {
