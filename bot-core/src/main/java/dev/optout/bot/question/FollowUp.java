@@ -184,6 +184,17 @@ final class FollowUp {
         : Optional.empty();
   }
 
+  private static final Pattern WANTS_OUT =
+      Pattern.compile(
+          "^(please |so |and |hey )?((how|where) (do|can|to|should)( i| we)? )?(just )?(opt out|turn off|switch off|stop"
+              + "|disable|deactivate)( (of|the|all|this|my|ai|training|it|that|thing|data|use|usage|from|feature|features"
+              + "|setting|please|on|off|phone|app|in|mobile|browser))*$");
+
+  /// Whether it says that somebody wants out, and not of what.
+  static boolean wantsOut(Text text) {
+    return WANTS_OUT.matcher(phrase(text)).find();
+  }
+
   /// Whether it takes back what was named before: "I meant Threads", "not Instagram, Threads".
   static boolean corrects(Text text) {
     return CORRECTS.matcher(text.padded()).find();

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the names of what we know about in a text: exactly first, over the whole text, then with
@@ -44,9 +43,9 @@ final class Names {
   /// platform is meant.
   private final Set<String> ambiguous = new HashSet<>();
 
-  private final Predicate<String> isOrdinary;
+  private final Set<String> ordinary;
 
-  private Names(Iterable<Subject> subjects, Predicate<String> isOrdinary) {
+  private Names(Iterable<Subject> subjects, Set<String> ordinary) {
     for (Subject subject : subjects) {
       bySquashed.put(squash(subject.name()), subject);
       if (subject instanceof Platform) {
@@ -64,20 +63,17 @@ final class Names {
             byLength.computeIfAbsent(name.length(), l -> new ArrayList<>()).add(name);
           }
         });
-    this.isOrdinary = isOrdinary;
+    this.ordinary = ordinary;
   }
 
-  /// The names in a state of the knowledge. A word that its claims or example questions hold is
-  /// ordinary, and so no misspelt name.
+  /// The names in a state of the knowledge.
   static Names of(Knowledge knowledge) {
-    Set<String> ordinary = new HashSet<>(EverydayWords.ALL);
+    Set<String> ordinary = OrdinaryWords.read();
     knowledge.base().vocabulary().topics().stream()
         .flatMap(t -> t.examples().stream())
         .flatMap(example -> Text.of(example).words().stream())
         .forEach(ordinary::add);
-    return new Names(
-        knowledge.base().subjects(),
-        word -> ordinary.contains(word) || knowledge.search().knows(word));
+    return new Names(knowledge.base().subjects(), ordinary);
   }
 
   private static Set<String> ambiguous(Subject subject) {
@@ -97,7 +93,15 @@ final class Names {
   ///
   /// @param from index of its first word
   /// @param to index after its last word
-  record Found(Subject subject, int from, int to) {}
+  record Found(Subject subject, int from, int to) {
+    boolean overlaps(Found other) {
+      return from < other.to && other.from < to;
+    }
+
+    boolean holds(Found other) {
+      return from <= other.from && other.to <= to;
+    }
+  }
 
   /// A window of words that is like a name.
   private record Like(Found found, int errors, boolean sameStart) {}
@@ -113,9 +117,12 @@ final class Names {
         }
       }
     }
-    for (Like like : misspelt(text, taken)) {
+    List<Found> exact = List.copyOf(found);
+    for (Like like : misspelt(text, taken, exact)) {
       Found f = like.found();
-      if (isFree(taken, f.from(), f.to() - f.from())) {
+      List<Found> overlapped = found.stream().filter(f::overlaps).toList();
+      if (exact.containsAll(overlapped)) {
+        found.removeAll(overlapped);
         take(f, found, taken);
       }
     }
@@ -147,10 +154,15 @@ final class Names {
     String window = window(text, from, length);
     Subject subject = bySquashed.get(window);
     if (subject == null && length == 1 && window.length() >= 5 && window.endsWith("s")) {
-      subject = platformOnly(bySquashed.get(window.substring(0, window.length() - 1)));
+      String singular = window.substring(0, window.length() - 1);
+      boolean isWord = ambiguous.contains(singular) || ordinary.contains(window);
+      subject = isWord ? null : platformOnly(bySquashed.get(singular));
     }
     if (subject == null
-        || (length == 1 && ambiguous.contains(window) && !NameCues.isName(text, from, window))) {
+        || (length == 1 && ambiguous.contains(window) && !NameCues.isName(text, from, window))
+        || (length == 2
+            && ordinary.containsAll(text.words().subList(from, from + 2))
+            && !NameCues.isName(text, from, from + 2))) {
       return Optional.empty();
     }
     return Optional.of(new Found(subject, from, from + length));
@@ -160,27 +172,37 @@ final class Names {
     return subject instanceof Platform ? subject : null;
   }
 
-  /// The windows that are like names and hold a word that is not ordinary, the likest first.
-  private List<Like> misspelt(Text text, boolean[] taken) {
+  /// The windows that are like names and hold a word that is not ordinary, the likest first. One
+  /// that holds a whole name already found must be like a longer name: "copilot at wrk".
+  private List<Like> misspelt(Text text, boolean[] taken, List<Found> exact) {
     boolean[] strange = new boolean[text.words().size()];
     for (int i = 0; i < strange.length; i++) {
       String word = text.words().get(i);
-      strange[i] = !taken[i] && word.length() >= 2 && !isNumber(word) && !isOrdinary.test(word);
+      strange[i] =
+          !taken[i]
+              && !isNumber(word)
+              && !ordinary.contains(word)
+              && !ambiguous.contains(squash(word))
+              && !ambiguous.contains(squash(word.replaceAll("s$", "")));
     }
     List<Like> likes = new ArrayList<>();
     for (int length = 1; length <= LONGEST_MISSPELT_IN_WORDS; length++) {
       for (int from = 0; from + length <= strange.length; from++) {
-        if (isFree(taken, from, length) && !isFree(strange, from, length)) {
-          like(text, from, length).ifPresent(likes::add);
+        if (!isFree(strange, from, length)) {
+          like(text, from, length).filter(like -> isWhole(like.found(), exact)).ifPresent(likes::add);
         }
       }
     }
     likes.sort(
         Comparator.comparingInt(Like::errors)
             .thenComparing(like -> !like.sameStart())
-            .thenComparing(like -> like.found().to() - like.found().from())
+            .thenComparing(like -> like.found().from() - like.found().to())
             .thenComparing(like -> like.found().from()));
     return likes;
+  }
+
+  private static boolean isWhole(Found found, List<Found> exact) {
+    return exact.stream().filter(found::overlaps).allMatch(found::holds);
   }
 
   private static boolean isNumber(String word) {
@@ -189,7 +211,7 @@ final class Names {
 
   private Optional<Like> like(Text text, int from, int length) {
     String window = window(text, from, length);
-    if (window.length() < SHORTEST_MISSPELT) {
+    if (window.length() < SHORTEST_MISSPELT - 1 || bySquashed.containsKey(window)) {
       return Optional.empty();
     }
     int most = window.length() >= VERY_LONG ? 2 : 1;
@@ -199,7 +221,9 @@ final class Names {
     for (int l = window.length() - most; l <= window.length() + most; l++) {
       for (String name : byLength.getOrDefault(l, List.of())) {
         boolean sameStart = name.charAt(0) == window.charAt(0);
-        if (sameStart || name.length() >= LONG) {
+        boolean swapped =
+            name.charAt(0) == window.charAt(1) && name.charAt(1) == window.charAt(0);
+        if (sameStart || swapped || name.length() >= LONG) {
           int d = EditDistance.between(window, name, most);
           if (d < errors || (d == errors && sameStart && !bestStart)) {
             errors = d;

@@ -223,11 +223,16 @@ final class Understanding {
               CLARIFY ->
               false;
         };
+    boolean nothingNamed =
+        !about.something()
+            && about.unknown().isEmpty()
+            && heard.mentions().others().isEmpty()
+            && heard.named().isEmpty();
+    if (nothingNamed && FollowUp.wantsOut(heard.text())) {
+      return true;
+    }
     return ofPlatforms
-        && !about.something()
-        && about.unknown().isEmpty()
-        && heard.mentions().others().isEmpty()
-        && heard.named().isEmpty()
+        && nothingNamed
         && heard.text().words().size() <= SHORT
         && heard.text().words().stream().anyMatch(POINTERS::contains);
   }
