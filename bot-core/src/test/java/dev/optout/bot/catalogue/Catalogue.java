@@ -56,7 +56,7 @@ final class Catalogue {
   String query() {
     return conversations
         .last(person, address)
-        .flatMap(Question::catalogue)
+        .flatMap(talked -> talked.last().catalogue())
         .map(CatalogueQuery::code)
         .orElse("-");
   }
