@@ -71,11 +71,7 @@ final class EvalText {
       for (Score.Confusion c : score.confusions()) {
         out.append(
             String.format(
-                Locale.ROOT,
-                "%4d  %s → %s%n",
-                c.count(),
-                c.expected().slug(),
-                c.got().slug()));
+                Locale.ROOT, "%4d  %s → %s%n", c.count(), c.expected().slug(), c.got().slug()));
       }
       out.append('\n');
     }

@@ -27,8 +27,8 @@ final class CaseFields {
 
   void throwProblems() throws MalformedCase {
     if (!problems.isEmpty()) {
-      throw new MalformedCase(isId(json.path("id")) ? json.path("id") : NullNode.instance,
-          List.copyOf(problems));
+      throw new MalformedCase(
+          isId(json.path("id")) ? json.path("id") : NullNode.instance, List.copyOf(problems));
     }
   }
 

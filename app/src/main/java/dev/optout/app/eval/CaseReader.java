@@ -87,9 +87,7 @@ public final class CaseReader {
         turns,
         new Profile(
             fields.pick(
-                "region",
-                text -> RegionName.find(text, vocabulary),
-                "an ISO country code or null"),
+                "region", text -> RegionName.find(text, vocabulary), "an ISO country code or null"),
             fields.slug("plan", Plan.class)));
   }
 }

@@ -52,7 +52,6 @@ public record Exam(Opening opening, Set<String> known) {
       // a question on which the bot fails is answered wrongly, and the others are still asked
       last = Optional.empty();
     }
-    return new Result(
-        asked, last, Judgement.of(asked.expect(), last.map(Given::of), known), waits);
+    return new Result(asked, last, Judgement.of(asked.expect(), last.map(Given::of), known), waits);
   }
 }

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 ///
 /// @param name of the set
 public record Score(String name, List<Result> results) {
-  private static final Set<Topic> REFUSALS =
-      EnumSet.of(Topic.OUT_OF_SCOPE, Topic.UNKNOWN_PLATFORM);
+  private static final Set<Topic> REFUSALS = EnumSet.of(Topic.OUT_OF_SCOPE, Topic.UNKNOWN_PLATFORM);
 
   /// Stands where a case expects no platform.
   private static final String NO_PLATFORM = "(none)";

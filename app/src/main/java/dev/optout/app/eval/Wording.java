@@ -37,7 +37,8 @@ public record Wording(String written, Pattern pattern) {
         char escaped = python.charAt(++i);
         java.append('\\').append(escaped == 'Z' && !isInClass ? 'z' : escaped);
       } else if (isInClass) {
-        java.append(c == '[' || c == '&' ? "\\" : "").append(c == ']' && i == classStart ? "\\" : "");
+        java.append(c == '[' || c == '&' ? "\\" : "")
+            .append(c == ']' && i == classStart ? "\\" : "");
         java.append(c);
         classStart = c == ']' && i != classStart ? -1 : classStart;
       } else if (c == '[') {

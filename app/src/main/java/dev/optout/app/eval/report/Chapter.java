@@ -12,6 +12,9 @@ import java.util.Locale;
 
 /// What the page tells about one set of cases.
 final class Chapter {
+  /// As many as fit beside a plot; the matrix has them all.
+  private static final int MOST_CONFUSIONS = 10;
+
   private final Score score;
   private final String id;
 
@@ -34,26 +37,33 @@ final class Chapter {
             .add(
                 tiles(),
                 part(
-                    "Topics taken for others",
+                    "Which topics are taken for which",
                     "Expected topics down, those of the answers across; at the right, the share"
                         + " that is right. Any accepted topic counts on the diagonal.",
                     confusion.element(),
-                    confusion.table()),
-                part(
-                    "Answering only what is sure",
-                    "Accuracy over the surest answers, from the surest twentieth to all.",
-                    coverage.element(),
-                    coverage.table()),
-                part(
-                    "Is the confidence to be believed?",
-                    "Over each bar stands how many cases it holds.",
-                    reliability.element(),
-                    reliability.table()),
-                part(
-                    "How long it takes",
-                    "Each turn in this process, once warm, without any chat around it.",
-                    latency.element(),
-                    latency.table()))
+                    confusion.table()))
+            .add(
+                pair(
+                    part(
+                        "Answering only what is sure",
+                        "Accuracy over the surest answers, from the surest twentieth to all.",
+                        coverage.element(),
+                        coverage.table()),
+                    part(
+                        "Is the confidence to be believed?",
+                        "Over each bar stands how many cases it holds.",
+                        reliability.element(),
+                        reliability.table())),
+                pair(
+                    part(
+                        "How long it takes",
+                        "Each turn in this process, once warm, without any chat around it.",
+                        latency.element(),
+                        latency.table()),
+                    part(
+                        "What is confused most",
+                        "Topics that were taken for another.",
+                        confusions())))
             .add(
                 Element.of("h3", "In detail"),
                 rows("By topic", score.byTopic()),
@@ -64,10 +74,23 @@ final class Chapter {
 
   private static Element part(String title, String explanation, Element... inside) {
     return Element.of("figure")
-        .add(
-            Element.of("figcaption")
-                .add(Element.of("h3", title), Element.of("p", explanation)))
+        .add(Element.of("figcaption").add(Element.of("h3", title), Element.of("p", explanation)))
         .add(inside);
+  }
+
+  /// Side by side where there is room.
+  private static Element pair(Element one, Element other) {
+    return Element.of("div").style("pair").add(one, other);
+  }
+
+  private Element confusions() {
+    Table table = new Table("Most often first", List.of("expected", "answered as", "cases"));
+    score.confusions().stream()
+        .limit(MOST_CONFUSIONS)
+        .forEach(
+            c ->
+                table.row(c.expected().slug(), List.of(c.got().slug(), String.valueOf(c.count()))));
+    return table.element();
   }
 
   private Element tiles() {
@@ -91,8 +114,7 @@ final class Chapter {
       tile(
           tiles,
           "wait p" + Math.round(100 * share),
-          String.format(
-              Locale.ROOT, "%.1f ms", Latencies.millis(latencies.percentile(share))),
+          String.format(Locale.ROOT, "%.1f ms", Latencies.millis(latencies.percentile(share))),
           "of " + latencies.sorted().size() + " turns");
     }
     return tiles;
@@ -130,8 +152,7 @@ final class Chapter {
   }
 
   private Element failures() {
-    Table table =
-        new Table("Cases that fail", List.of("case", "what was said", "what is wrong"));
+    Table table = new Table("Cases that fail", List.of("case", "what was said", "what is wrong"));
     for (Result failure : score.failures()) {
       table.row(
           failure.asked().id(),

@@ -39,9 +39,7 @@ final class ConfusionPlot {
 
   private void count(Topic expected, Topic got) {
     topics.add(got);
-    counts
-        .computeIfAbsent(expected, t -> new EnumMap<>(Topic.class))
-        .merge(got, 1, Integer::sum);
+    counts.computeIfAbsent(expected, t -> new EnumMap<>(Topic.class)).merge(got, 1, Integer::sum);
   }
 
   private int count(Topic expected, Topic got, int otherwise) {
@@ -64,8 +62,7 @@ final class ConfusionPlot {
     for (int i = 0; i < order.size(); i++) {
       double at = i * CELL;
       drawing.slanted(LEFT + at + CELL / 2 + 4, TOP - 8, order.get(i).slug());
-      drawing.text(
-          LEFT - 8, TOP + at + CELL / 2 + 4, order.get(i).slug(), Anchor.END, "label");
+      drawing.text(LEFT - 8, TOP + at + CELL / 2 + 4, order.get(i).slug(), Anchor.END, "label");
       drawing.line(LEFT, TOP + at, LEFT + size, TOP + at, "grid");
       drawing.line(LEFT + at, TOP, LEFT + at, TOP + size, "grid");
       row(drawing, order, i);
@@ -85,11 +82,9 @@ final class ConfusionPlot {
         double share = n / (double) total;
         double x = LEFT + j * CELL;
         String tip = expected.slug() + " answered as " + order.get(j).slug() + ": " + n;
-        Fill fill = new Fill(i == j ? "right" : "wrong", 0.18 + 0.82 * share);
+        Fill fill = new Fill(i == j ? "right" : "wrong", 0.12 + 0.38 * share);
         drawing.box(x + 1, y + 1, CELL - 2, CELL - 2, fill, tip);
-        String ink = share > 0.45 ? "count on" : "count";
-        drawing.text(
-            x + CELL / 2, y + CELL / 2 + 4, String.valueOf(n), Anchor.MIDDLE, ink);
+        drawing.text(x + CELL / 2, y + CELL / 2 + 4, String.valueOf(n), Anchor.MIDDLE, "count");
       }
     }
     if (total > 0) {

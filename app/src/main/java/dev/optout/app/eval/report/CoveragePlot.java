@@ -20,8 +20,7 @@ final class CoveragePlot {
 
   CoveragePlot(String id, Calibration calibration) {
     this.id = id;
-    points =
-        calibration.coverage().stream().filter(p -> p.covered().value() >= LEAST).toList();
+    points = calibration.coverage().stream().filter(p -> p.covered().value() >= LEAST).toList();
   }
 
   Element element() {
@@ -34,7 +33,7 @@ final class CoveragePlot {
             .percentages("accuracy")
             .ground("share of the questions answered, the surest first")
             .legend(56, "curve right", "topic and platforms right")
-            .legend(280, "curve second", "everything right");
+            .legend(270, "curve second", "everything right");
     for (int i = 0; i <= STEPS; i += 2) {
       plot.tick(i / (double) STEPS, Plot.percent(i / (double) STEPS));
     }
@@ -79,7 +78,8 @@ final class CoveragePlot {
     Table table =
         new Table(
             "Accuracy by coverage",
-            List.of("answered", "confidence from", "topic and platforms right", "everything right"));
+            List.of(
+                "answered", "confidence from", "topic and platforms right", "everything right"));
     double next = 0;
     for (Point p : points) {
       if (p.covered().value() >= next - 1e-9) {

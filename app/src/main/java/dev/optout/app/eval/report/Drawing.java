@@ -29,12 +29,7 @@ final class Drawing {
 
   Drawing line(double x1, double y1, double x2, double y2, String style) {
     svg.add(
-        Element.of("line")
-            .set("x1", x1)
-            .set("y1", y1)
-            .set("x2", x2)
-            .set("y2", y2)
-            .style(style));
+        Element.of("line").set("x1", x1).set("y1", y1).set("x2", x2).set("y2", y2).style(style));
     return this;
   }
 

@@ -15,6 +15,9 @@ final class LatencyPlot {
   private static final double STEP = Math.log10(1.25);
   private static final double[] SHARES = {0.5, 0.95, 0.99};
 
+  /// Share of the width that the words beside a mark take.
+  private static final double ROOM = 0.24;
+
   private final String id;
   private final Latencies latencies;
   private final double first;
@@ -25,8 +28,12 @@ final class LatencyPlot {
     this.latencies = latencies;
     double least = Math.log10(millis(1e-9));
     double most = Math.log10(millis(1));
-    first = Math.floor(least / STEP) * STEP - STEP;
-    bins = new int[(int) Math.ceil((most - first) / STEP) + 2];
+    double last = most + 2 * STEP;
+    double middle = Math.log10(millis(SHARES[0]));
+    // so far to the left that there is room for the words beside the median
+    double room = (middle - ROOM * last) / (1 - ROOM);
+    first = Math.floor(Math.min(least, room) / STEP - 1) * STEP;
+    bins = new int[(int) Math.ceil((last - first) / STEP)];
     latencies.sorted().forEach(d -> bins[bin(Math.max(Latencies.millis(d), 1e-3))]++);
   }
 
@@ -50,6 +57,9 @@ final class LatencyPlot {
   Element element() {
     Plot plot = new Plot(id, "How many turns took how long", 0).ground("milliseconds a turn");
     Drawing drawing = plot.drawing();
+    for (int i = 0; i < SHARES.length; i++) {
+      mark(plot, i);
+    }
     int highest = Math.max(1, bins[fullest()]);
     for (int i = 0; i < bins.length; i++) {
       if (bins[i] > 0) {
@@ -58,16 +68,14 @@ final class LatencyPlot {
         // room above the highest one for the marks
         double y = plot.y(0.8 * bins[i] / highest);
         drawing.box(x + 1, y, wide - 2, plot.bottom() - y, Fill.full("right"), tip(i));
-        drawing.text(x + wide / 2, y - 5, String.valueOf(bins[i]), Anchor.MIDDLE, "count small");
+        drawing.text(
+            x + wide / 2, y - 5, String.valueOf(bins[i]), Anchor.MIDDLE, "count small halo");
       }
     }
     for (double tick : TICKS) {
       if (share(tick) >= 0 && share(tick) <= 1) {
         plot.tick(share(tick), tick >= 1 ? Long.toString(Math.round(tick)) : Double.toString(tick));
       }
-    }
-    for (int i = 0; i < SHARES.length; i++) {
-      mark(plot, i);
     }
     return drawing.element();
   }
@@ -80,21 +88,13 @@ final class LatencyPlot {
     return fullest;
   }
 
-  /// One below the other, so that they stay readable where they lie close together.
+  /// The longest on top with its words to the left, so that no line runs through any words.
   private void mark(Plot plot, int i) {
     double x = plot.x(share(millis(SHARES[i])));
-    double y = 12 + 17 * i;
+    double y = 12 + 17 * (SHARES.length - 1 - i);
     plot.drawing().line(x, y - 8, x, plot.bottom(), "mark");
-    String text =
-        String.format(Locale.ROOT, "p%.0f %.1f ms", 100 * SHARES[i], millis(SHARES[i]));
-    boolean isAtTheRight = x > Plot.WIDTH - 110;
-    plot.drawing()
-        .text(
-            x + (isAtTheRight ? -6 : 6),
-            y + 1,
-            text,
-            isAtTheRight ? Anchor.END : Anchor.START,
-            "label halo");
+    String text = String.format(Locale.ROOT, "p%.0f %.1f ms", 100 * SHARES[i], millis(SHARES[i]));
+    plot.drawing().text(x - 6, y + 1, text, Anchor.END, "label halo");
   }
 
   private String tip(int bin) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /// A field with two axes, from 0 to 1 on the way up.
 final class Plot {
-  static final double WIDTH = 640;
+  static final double WIDTH = 500;
 
   private static final double LEFT = 56;
   private static final double RIGHT = WIDTH - 16;

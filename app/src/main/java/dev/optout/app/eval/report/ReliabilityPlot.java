@@ -30,11 +30,19 @@ final class ReliabilityPlot {
       if (!bin.right().isEmpty()) {
         double y = plot.y(bin.right().value());
         drawing.box(x + 3, y, wide - 6, plot.bottom() - y, new Fill("right", 0.75), tip(bin));
-        drawing.text(
-            x + wide / 2, y - 6, String.valueOf(bin.right().of()), Anchor.MIDDLE, "count halo");
       }
     }
     drawing.line(plot.x(0), plot.y(0), plot.x(1), plot.y(1), "ideal");
+    for (Bin bin : bins) {
+      if (!bin.right().isEmpty()) {
+        drawing.text(
+            plot.x(bin.from() + 0.05),
+            plot.y(bin.right().value()) - 6,
+            String.valueOf(bin.right().of()),
+            Anchor.MIDDLE,
+            "count halo");
+      }
+    }
     for (int i = 0; i <= 10; i += 2) {
       plot.tick(i / 10.0, String.format(Locale.ROOT, "%.1f", i / 10.0));
     }

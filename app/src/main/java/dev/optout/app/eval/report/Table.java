@@ -50,7 +50,6 @@ final class Table {
 
   /// Folded away below the drawing that shows the same.
   Element folded() {
-    return Element.of("details")
-        .add(Element.of("summary", "The same as a table"), element());
+    return Element.of("details").add(Element.of("summary", "The same as a table"), element());
   }
 }
