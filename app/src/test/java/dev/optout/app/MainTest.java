@@ -20,6 +20,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -202,6 +203,56 @@ class MainTest {
       assertEquals(1, program(Map.of("ADVISOR_PRIVATE_PORT", port)).run("serve"));
     }
     assertTrue(err().contains("ADVISOR_PRIVATE_PORT"), err());
+  }
+
+  private Map<String, String> layer(String about) throws Exception {
+    Path notes = folder.resolve("layer/company/rules.yaml");
+    Files.createDirectories(notes.getParent());
+    Files.writeString(
+        notes,
+        """
+        name: Example Ltd
+        contact: privacy@example.com
+        notes:
+          - id: chatgpt
+            about: [%s]
+            says: Personal accounts are not allowed for work.
+            writtenOn: 2026-11-20
+            checkAgainOn: 2027-05-20
+        """
+            .formatted(about));
+    return Map.of("ADVISOR_KNOWLEDGE", folder.resolve("layer").toAbsolutePath().toString());
+  }
+
+  @Test
+  void the_company_s_own_note_comes_first() throws Exception {
+    assertEquals(0, program(layer("chatgpt")).run("ask", "how do I opt out of chatgpt"), err());
+    String note = "From your company: Personal accounts are not allowed for work.";
+    assertTrue(out().stripLeading().startsWith(note), out());
+    assertTrue(out().contains("Example Ltd"), out());
+    assertTrue(out().contains("privacy@example.com"), out());
+    out.reset();
+    program(layer("chatgpt")).run("ask", "how do I opt out of linkedin");
+    assertFalse(out().contains("From your company"), out());
+  }
+
+  @Test
+  void a_broken_layer_leaves_ours_in_service_and_is_told() throws Exception {
+    Map<String, String> broken = layer("nowhere");
+    assertEquals(0, program(broken).run("ask", "how do I opt out of chatgpt"), err());
+    assertFalse(out().contains("From your company"), out());
+    out.reset();
+    assertEquals(1, program(broken).run("check"));
+    assertTrue(out().contains("BROKEN  company knowledge"), out());
+    assertTrue(out().replaceAll("\\s+", " ").contains("Still in force: ours alone"), out());
+    Deque<AutoCloseable> open = new ArrayDeque<>();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI page = URI.create(program(broken).start(open));
+      String health = get(client, page.resolve("/health"));
+      assertTrue(health.contains("company/rules.yaml#notes[0].about"), health);
+    } finally {
+      closeAll(open);
+    }
   }
 
   @Test
