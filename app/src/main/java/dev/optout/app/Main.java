@@ -28,6 +28,7 @@ import dev.optout.bot.chat.RecentDeliveries;
 import dev.optout.bot.conversation.RecentConversations;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.KnowledgeFiles;
+import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Region;
 import dev.optout.knowledge.embedding.Encoder;
 import dev.optout.knowledge.embedding.LiveVectors;
@@ -49,6 +50,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -150,7 +152,10 @@ public final class Main {
             new Advisor(
                     knowledge, new RecentConversations(clock, MOST_CONVERSATIONS), profiles, clock)
                 ::answer,
-        knowledge.get().base().vocabulary());
+        knowledge.get().base().vocabulary(),
+        knowledge.get().base().platforms().stream()
+            .map(Platform::id)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private Optional<Region> defaultRegion() {

@@ -25,7 +25,7 @@ public final class Commands {
   private final Terminal terminal;
   private final CommandLine root;
 
-  /// @param asking opens the bot; called by `ask` only
+  /// @param asking opens the bot; called by `ask` and `eval` only
   /// @param defaultRegion of people who did not say theirs
   /// @param check looks at every part
   /// @param serve serves until the process is told to stop
@@ -43,6 +43,7 @@ public final class Commands {
     root =
         new CommandLine(new Root())
             .addSubcommand(new AskCommand(terminal, asking, defaultRegion))
+            .addSubcommand(new EvalCommand(terminal, asking, curating::today))
             .addSubcommand(new ServeCommand(serve))
             .addSubcommand(new CheckCommand(terminal, check))
             .addSubcommand(new TeamsPackageCommand(terminal, teamsPackage))
