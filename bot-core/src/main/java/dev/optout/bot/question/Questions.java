@@ -55,7 +55,7 @@ public final class Questions {
       boolean tail = belongsBefore(piece) && !questions.isEmpty() && waiting.isEmpty();
       if (tail) {
         append(questions, piece);
-      } else if (isQuestion(piece)) {
+      } else if (isQuestion(piece) && !ALTERNATIVE.matcher(piece).matches()) {
         questions.add(waiting.isEmpty() ? piece : waiting + " " + piece);
         waiting.setLength(0);
       } else {

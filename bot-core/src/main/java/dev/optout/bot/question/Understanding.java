@@ -75,7 +75,11 @@ final class Understanding {
     boolean ofItsOwn =
         sense.decision().topic() == Topic.CONCEPT
             || sense.decision().topic() == Topic.ORGANISATION_ADVICE;
-    if (about.inherits() && ofItsOwn && !FollowUp.pointsBack(heard.bare())) {
+    if (about.inherits()
+        && ofItsOwn
+        && !heard.onlyNames()
+        && !FollowUp.asksHow(heard.bare())
+        && !FollowUp.pointsBack(heard.bare())) {
       about = about.alone();
       sense = sense(about);
     }
@@ -106,7 +110,10 @@ final class Understanding {
     }
     boolean inherits =
         FollowUp.refersBack(
-            heard.bare(), last, heard.named().isPresent(), !mentions.others().isEmpty());
+            heard.bare(),
+            last,
+            heard.named().isPresent(),
+            !mentions.others().isEmpty() && !heard.onlyNames());
     return inherits
         ? new About(last.platforms(), last.family(), unknown, true, false)
         : new About(List.of(), Optional.empty(), unknown, false, false);
@@ -204,7 +211,14 @@ final class Understanding {
   private boolean lacksPlatform(About about, Topic topic) {
     boolean ofPlatforms =
         switch (topic) {
-          case DATA_USED, DATA_EXCLUDED, OPT_OUT, DEFAULT, DATES, OPT_OUT_EFFECT, SHARING, WHO_CAN_ACT ->
+          case DATA_USED,
+              DATA_EXCLUDED,
+              OPT_OUT,
+              DEFAULT,
+              DATES,
+              OPT_OUT_EFFECT,
+              SHARING,
+              WHO_CAN_ACT ->
               true;
           case REGIONS,
               RISK,
@@ -242,13 +256,18 @@ final class Understanding {
     if (heard.last().isEmpty()) {
       return Optional.empty();
     }
-    Topic last = heard.last().get().purpose();
-    boolean goesOn = last.isAboutKnowledge() && (about.inherits() || about.something());
+    Question before = heard.last().get();
+    Topic last = before.purpose();
+    boolean ofPlatforms =
+        !before.platforms().isEmpty()
+            || before.family().isPresent()
+            || before.topic() == Topic.CLARIFY
+            || last == Topic.OPT_OUT;
+    boolean goesOn =
+        ofPlatforms && last.isAboutKnowledge() && (about.inherits() || about.something());
     if (!goesOn) {
       boolean stillLacksIt =
-          heard.last().get().topic() == Topic.CLARIFY
-              && heard.mentions().nothing()
-              && heard.onlyNames();
+          before.topic() == Topic.CLARIFY && heard.mentions().nothing() && heard.onlyNames();
       return stillLacksIt ? Optional.of(Topic.CLARIFY) : Optional.empty();
     }
     if (heard.onlyNames()
@@ -262,7 +281,11 @@ final class Understanding {
   /// What is asked of the platform that is missing.
   private Topic wanted(Sense sense) {
     Optional<Topic> before =
-        heard.last().filter(q -> heard.onlyNames()).map(Question::purpose).filter(Topic::isAboutKnowledge);
+        heard
+            .last()
+            .filter(q -> heard.onlyNames())
+            .map(Question::purpose)
+            .filter(Topic::isAboutKnowledge);
     Topic best = sense.guess().best(t -> t.isAboutKnowledge() && t != Topic.CONCEPT);
     Topic usual = heard.categories().isEmpty() ? Topic.OPT_OUT : Topic.DATA_USED;
     Topic wanted = before.orElse(sense.guess().of(best) < SURE_ENOUGH ? usual : best);

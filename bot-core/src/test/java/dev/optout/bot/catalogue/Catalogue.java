@@ -10,7 +10,6 @@ import dev.optout.bot.chat.Person;
 import dev.optout.bot.conversation.RecentConversations;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.bot.question.CatalogueQuery;
-import dev.optout.bot.question.Question;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
