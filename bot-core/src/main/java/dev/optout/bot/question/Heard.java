@@ -51,4 +51,9 @@ record Heard(
   boolean meansTheOther() {
     return mentions.nothing() && before.isPresent() && FollowUp.meansTheOther(text);
   }
+
+  /// The platforms that "the other one" can mean.
+  List<String> others() {
+    return before.map(TalkedAbout::others).orElse(List.of());
+  }
 }

@@ -198,8 +198,8 @@ final class Names {
     likes.sort(
         Comparator.comparingInt(Like::errors)
             .thenComparing(like -> !like.sameStart())
-            .thenComparing(like -> like.found().from() - like.found().to())
-            .thenComparing(like -> like.found().from()));
+            .thenComparingInt(like -> like.found().from() - like.found().to())
+            .thenComparingInt(like -> like.found().from()));
     return likes;
   }
 
