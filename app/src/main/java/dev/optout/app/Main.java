@@ -76,7 +76,7 @@ public final class Main {
     this.clock = clock;
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     OneLine.configure();
     if (Arrays.equals(arguments, Rehearsal.ARGUMENTS)) {
       System.exit(Rehearsal.run());
@@ -99,13 +99,13 @@ public final class Main {
 
   private Commands commands() {
     return new Commands(
-            terminal,
-            this::asking,
-            this::defaultRegion,
-            () -> new Checkup(settings, live, () -> meaning.get().join()).look(),
-            this::serve,
-            this::writeTeamsPackage,
-            new Curating(own, () -> settings.get().knowledge(), clock));
+        terminal,
+        this::asking,
+        this::defaultRegion,
+        () -> new Checkup(settings, live, () -> meaning.get().join()).look(),
+        this::serve,
+        this::writeTeamsPackage,
+        new Curating(own, () -> settings.get().knowledge(), clock));
   }
 
   /// The company's files as they are now; none where no folder is set.
@@ -160,11 +160,13 @@ public final class Main {
   private void serve() {
     CountDownLatch stopped = new CountDownLatch(1);
     Deque<AutoCloseable> open = new ArrayDeque<>();
-    Thread closing = Thread.ofPlatform().unstarted(
-            () -> {
-              close(open);
-              stopped.countDown();
-            });
+    Thread closing =
+        Thread.ofPlatform()
+            .unstarted(
+                () -> {
+                  close(open);
+                  stopped.countDown();
+                });
     try {
       String address = start(open);
       terminal.out().println("Open " + address);
