@@ -18,10 +18,10 @@ import java.util.function.Predicate;
 /// @param strongest the weight of the strongest phrase for each topic that has one
 record TopicGuess(Map<Topic, Double> scores, Map<Topic, Integer> strongest) {
   /// Each says about as much as the others on the questions that the program may learn from.
-  private static final double CUES = 0.36;
+  private static final double CUES = Double.parseDouble(System.getProperty("w.cues","0.36"));
 
-  private static final double EXAMPLES = 0.3;
-  private static final double CLAIMS = 0.34;
+  private static final double EXAMPLES = Double.parseDouble(System.getProperty("w.ex","0.3"));
+  private static final double CLAIMS = Double.parseDouble(System.getProperty("w.cl","0.34"));
 
   TopicGuess {
     scores = Map.copyOf(scores);
