@@ -73,7 +73,7 @@ class CommandsTest {
             List.of(),
             Map.of(),
             Set.of());
-    Asking asking = new Asking(this::answers, words);
+    Asking asking = new Asking(this::answers, words, Set.of("linkedin"));
     return new Commands(
             terminal,
             () -> asking,

@@ -18,12 +18,14 @@ import java.util.Set;
 /// @param namesLaw whether one of the others is a law
 /// @param bare the text without the names of platforms and families, which say nothing about the
 ///     topic
+/// @param masked the words with `it` in the place of platforms' names
 record Mentions(
     List<String> platforms,
     Optional<String> family,
     List<String> others,
     boolean namesLaw,
-    Text bare) {
+    Text bare,
+    String masked) {
   /// A platform that is met inside others: named beside one of them, it is not what is asked about.
   private static final String MADE_OF_OTHERS = "meta-ai";
 
@@ -33,6 +35,8 @@ record Mentions(
 
   /// Concepts whose names stand in every other question.
   private static final Set<String> BROAD = Set.of("ai-training", "generative-ai");
+
+  private static final String NAME = "it";
 
   /// Before a name that is not meant: "Threads, not Instagram".
   private static final Set<String> NOT_MEANT = Set.of("not", "than");
@@ -69,7 +73,8 @@ record Mentions(
         memberNamed ? Optional.empty() : family,
         others,
         others.stream().anyMatch(id -> base.subject(id).orElse(null) instanceof Law),
-        without(text, found));
+        without(text, found),
+        masked(text, found));
   }
 
   /// The subjects named, but for a platform that is named only to say that it is not meant.
@@ -89,15 +94,28 @@ record Mentions(
     return base.subject(family).orElse(null) instanceof Family f && f.members().contains(platform);
   }
 
+  /// What the search takes: its examples have the same word in the place of names.
+  private static String masked(Text text, List<Names.Found> found) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < text.words().size(); i++) {
+      String word = isName(i, found) ? NAME : text.words().get(i);
+      if (!word.equals(NAME) || words.isEmpty() || !words.getLast().equals(NAME)) {
+        words.add(word);
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  private static boolean isName(int at, List<Names.Found> found) {
+    return found.stream()
+        .anyMatch(f -> !Names.standsAlone(f.subject()) && f.from() <= at && at < f.to());
+  }
+
   private static Text without(Text text, List<Names.Found> found) {
     List<String> words = new ArrayList<>();
     List<String> spellings = new ArrayList<>();
     for (int i = 0; i < text.words().size(); i++) {
-      int at = i;
-      boolean name =
-          found.stream()
-              .anyMatch(f -> !Names.standsAlone(f.subject()) && f.from() <= at && at < f.to());
-      if (!name) {
+      if (!isName(i, found)) {
         words.add(text.words().get(i));
         spellings.add(text.spellings().get(i));
       }

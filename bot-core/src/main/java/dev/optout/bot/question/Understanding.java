@@ -6,6 +6,7 @@ import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Law;
 import dev.optout.knowledge.Region;
 import dev.optout.knowledge.Search.Match;
+import dev.optout.knowledge.Search.Sought;
 import dev.optout.knowledge.Subject;
 import dev.optout.knowledge.Topic;
 import java.util.LinkedHashSet;
@@ -67,8 +68,9 @@ final class Understanding {
     if (searched.isEmpty()) {
       searched.addAll(general());
     }
-    List<Match> matches = search(heard.bare(), searched);
-    TopicGuess guess = TopicGuess.of(heard.bare(), knowledge, matches);
+    Sought sought = knowledge.search().seek(heard.mentions().masked());
+    List<Match> matches = sought.claims(searched, MOST_MATCHES);
+    TopicGuess guess = TopicGuess.of(heard.bare(), knowledge, sought, matches);
     Scope.Decision decision =
         scope.decide(
             new Scope.Evidence(
@@ -86,7 +88,7 @@ final class Understanding {
   }
 
   private List<Match> search(Text words, Set<String> subjects) {
-    return knowledge.search().claims(String.join(" ", words.words()), subjects, MOST_MATCHES);
+    return knowledge.search().seek(String.join(" ", words.words())).claims(subjects, MOST_MATCHES);
   }
 
   /// The laws and concepts, where a place is named without the laws of others.

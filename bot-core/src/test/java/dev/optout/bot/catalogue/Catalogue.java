@@ -15,11 +15,12 @@ import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// A conversation about seven made-up platforms, on 24 November 2026.
 final class Catalogue {
-  private static final Knowledge KNOWLEDGE = KnowledgeIndex.open(files());
+  private static final Knowledge KNOWLEDGE = KnowledgeIndex.open(files(), Optional::empty);
 
   private final SettableClock clock = SettableClock.atStart();
   private final RecentConversations conversations = new RecentConversations(clock, 1);
