@@ -28,7 +28,7 @@ record About(
     boolean across =
         nothing
             && catalogues.asksAcross()
-            && (unknown.isEmpty() || !scope.listsUnknown(heard.text()));
+            && (unknown.isEmpty() || !scope.listsUnknown(heard.typed()));
     if (across) {
       return new About(List.of(), Optional.empty(), Optional.empty(), false, true);
     }
@@ -54,7 +54,7 @@ record About(
             && heard.device().isEmpty()
             && SinceWords.day(heard.text(), heard.today()).isEmpty();
     return scope
-        .unknownPlatform(heard.text(), heard.mentions().namesLaw(), heard.named())
+        .unknownPlatform(heard.typed(), heard.mentions().namesLaw(), heard.named())
         .or(
             () ->
                 couldBeName

@@ -157,7 +157,8 @@ final class FollowUp {
       Text bare, List<String> rest, Set<String> categories, Topic last) {
     boolean nothingElse =
         !categories.isEmpty()
-            && rest.stream().allMatch(w -> FillingWords.ALL.contains(w) || FillingWords.OF_REACH.contains(w))
+            && rest.stream()
+                .allMatch(w -> FillingWords.ALL.contains(w) || FillingWords.OF_REACH.contains(w))
             && rest.size() <= SHORT;
     if (!nothingElse) {
       return Optional.empty();
@@ -186,31 +187,31 @@ final class FollowUp {
   /// Whether laws and ideas alone cannot answer it.
   static boolean needsPlatform(Topic topic) {
     return switch (topic) {
-          case DATA_USED,
-              DATA_EXCLUDED,
-              OPT_OUT,
-              DEFAULT,
-              DATES,
-              OPT_OUT_EFFECT,
-              SHARING,
-              WHO_CAN_ACT ->
-              true;
-          case REGIONS,
-              RISK,
-              RIGHTS,
-              CHANGES,
-              COMPARISON,
-              PLATFORM_LIST,
-              CONCEPT,
-              ORGANISATION_ADVICE,
-              ABOUT_BOT,
-              HELP,
-              FOLLOW,
-              ESCALATE,
-              UNKNOWN_PLATFORM,
-              OUT_OF_SCOPE,
-              CLARIFY ->
-              false;
-        };
+      case DATA_USED,
+          DATA_EXCLUDED,
+          OPT_OUT,
+          DEFAULT,
+          DATES,
+          OPT_OUT_EFFECT,
+          SHARING,
+          WHO_CAN_ACT ->
+          true;
+      case REGIONS,
+          RISK,
+          RIGHTS,
+          CHANGES,
+          COMPARISON,
+          PLATFORM_LIST,
+          CONCEPT,
+          ORGANISATION_ADVICE,
+          ABOUT_BOT,
+          HELP,
+          FOLLOW,
+          ESCALATE,
+          UNKNOWN_PLATFORM,
+          OUT_OF_SCOPE,
+          CLARIFY ->
+          false;
+    };
   }
 }

@@ -66,6 +66,11 @@ final class Names {
     this.ordinary = ordinary;
   }
 
+  /// The words of which no name is misspelt.
+  Set<String> ordinary() {
+    return ordinary;
+  }
+
   /// The names in a state of the knowledge.
   static Names of(Knowledge knowledge) {
     Set<String> ordinary = OrdinaryWords.read();
