@@ -241,7 +241,7 @@ final class NameCues {
     boolean alone = text.words().size() == 1;
     boolean said = SURELY_BEFORE.contains(before) || (BEFORE.contains(before) && ours);
     boolean acts = ours && AFTER.contains(after) && name.length() > 1;
-    boolean first = ours && at == 0 && name.equals("x");
+    boolean first = at == 0 && ((ours && name.equals("x")) || (few && BEFORE.contains(after)));
     // who asks about our subject and says the word means the platform, but for the shortest names
     boolean likely = ours && name.length() >= SHORTEST_LIKELY;
     return named || alone || said || acts || first || likely;
