@@ -46,6 +46,7 @@ public final class Commands {
             .addSubcommand(new ServeCommand(serve))
             .addSubcommand(new CheckCommand(terminal, check))
             .addSubcommand(new TeamsPackageCommand(terminal, teamsPackage))
+            .addSubcommand(new BenchCommand(terminal, curating))
             .addSubcommand(KnowledgeCommand.with(terminal, curating));
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setOut(writer(terminal.out()));
