@@ -3,6 +3,7 @@ package dev.optout.app.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.RuntimeMXBean;
+import java.security.CodeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +54,18 @@ public final class ColdStart {
     runtime.getInputArguments().stream()
         .filter(argument -> argument.startsWith("-XX:AOTCache="))
         .forEach(command::add);
-    // from a jar it must be started as a jar, or the cache of its classes does not fit
-    if (runtime.getClassPath().endsWith(".jar") && !runtime.getClassPath().contains(":")) {
+    // a jar must be started as a jar, or the cache of its classes does not fit
+    if (runtime.getClassPath().equals(ownPlace())) {
       command.addAll(List.of("-jar", runtime.getClassPath()));
     } else {
       command.addAll(List.of("-cp", runtime.getClassPath(), main));
     }
     command.addAll(List.of("ask", QUESTION));
     return command;
+  }
+
+  private static String ownPlace() {
+    CodeSource source = ColdStart.class.getProtectionDomain().getCodeSource();
+    return source == null ? "" : source.getLocation().getPath();
   }
 }
