@@ -135,8 +135,8 @@ public final class KnowledgeFiles {
     return new KnowledgeBase(subjects, vocabulary, notes, fingerprint(hashes));
   }
 
-  /// Writes, into the folder of these files, what makes reading them fast the next time. A file that
-  /// is not sound YAML is left out: [#read()] tells what is wrong with it.
+  /// Writes, into the folder of these files, what makes reading them fast the next time. A file
+  /// that is not sound YAML is left out: [#read()] tells what is wrong with it.
   public void prepare(Path folder) throws IOException {
     List<String> list = new ArrayList<>();
     Map<String, Node.Mapping> byHash = new LinkedHashMap<>();

@@ -63,7 +63,7 @@ public class AnsweringBenchmark {
 
   @Benchmark
   public Object find() {
-    return knowledge.search().claims(question, Set.of(), 20);
+    return knowledge.search().seek(question).claims(Set.of(), 20);
   }
 
   @Benchmark

@@ -4,6 +4,7 @@ import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Search.Match;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,12 +37,12 @@ public class GrowthBenchmark {
   private List<String> questions = List.of();
   private int next = 0;
 
-  private static final Knowledge NOTHING = KnowledgeIndex.open(SyntheticKnowledge.of(1).files());
+  private static final Knowledge NOTHING = KnowledgeIndex.open(SyntheticKnowledge.of(1).files(), Optional::empty);
 
   @Setup(Level.Trial)
   public void grow() {
     SyntheticKnowledge synthetic = SyntheticKnowledge.of(claims);
-    knowledge = KnowledgeIndex.open(synthetic.files());
+    knowledge = KnowledgeIndex.open(synthetic.files(), Optional::empty);
     questions = synthetic.questions(1000);
   }
 
@@ -52,11 +53,11 @@ public class GrowthBenchmark {
 
   @Benchmark
   public List<Match> findAnywhere() {
-    return knowledge.search().claims(question(), Set.of(), 20);
+    return knowledge.search().seek(question()).claims(Set.of(), 20);
   }
 
   @Benchmark
   public List<Match> findInOneSubject() {
-    return knowledge.search().claims(question(), Set.of("made-up-0"), 20);
+    return knowledge.search().seek(question()).claims(Set.of("made-up-0"), 20);
   }
 }

@@ -5,6 +5,7 @@ import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,7 +43,7 @@ public class KnowledgeBenchmark {
 
   @Benchmark
   public Knowledge readCheckAndIndexYaml() {
-    return KnowledgeIndex.open(changed);
+    return KnowledgeIndex.open(changed, Optional::empty);
   }
 
   @Benchmark
@@ -52,6 +53,6 @@ public class KnowledgeBenchmark {
 
   @Benchmark
   public Knowledge readCheckAndOpenPreparedIndex() {
-    return KnowledgeIndex.open(bundled);
+    return KnowledgeIndex.open(bundled, Optional::empty);
   }
 }

@@ -6,10 +6,13 @@ import dev.optout.bot.answer.Answerer;
 import dev.optout.bot.question.Question;
 import dev.optout.bot.question.QuestionReader;
 import dev.optout.bot.question.QuestionReader.Reading;
+import dev.optout.bot.question.TalkedAbout;
 import dev.optout.bot.reply.ReplyWriter;
 import dev.optout.knowledge.Claim;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Subject;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ import java.util.Optional;
 
 /// Questions answered one after the other on one thread, as fast as they can be.
 public final class Load {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private final TimedSearch search;
   private final QuestionReader reader;
   private final Answerer answerer;
@@ -35,13 +40,18 @@ public final class Load {
   /// What came of a run.
   ///
   /// @param took the run as a whole
-  public record Result(Map<Stage, Times> times, Duration took) {
+  /// @param worked how long a processor worked for it, which a busy machine does not lengthen much
+  public record Result(Map<Stage, Times> times, Duration took, Duration worked) {
     public int questions() {
       return times.getOrDefault(Stage.WHOLE, new Times()).count();
     }
 
     public double perSecond() {
       return questions() / (took.toNanos() / 1e9);
+    }
+
+    public double perWorkedSecond() {
+      return questions() / (worked.toNanos() / 1e9);
     }
   }
 
@@ -54,18 +64,23 @@ public final class Load {
       times.put(stage, new Times());
     }
     long start = System.nanoTime();
+    long worked = THREADS.getCurrentThreadCpuTime();
     for (int i = 0; System.nanoTime() - start < time.toNanos(); i++) {
-      Optional<Question> last = Optional.empty();
+      Optional<TalkedAbout> before = Optional.empty();
       for (String turn : conversations.get(i % conversations.size())) {
-        last = Optional.of(ask(turn, last, times));
+        Question asked = ask(turn, before, times);
+        before = Optional.of(before.map(b -> b.then(asked)).orElse(TalkedAbout.first(asked)));
       }
     }
-    return new Result(times, Duration.ofNanos(System.nanoTime() - start));
+    return new Result(
+        times,
+        Duration.ofNanos(System.nanoTime() - start),
+        Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - worked));
   }
 
-  private Question ask(String turn, Optional<Question> last, Map<Stage, Times> times) {
+  private Question ask(String turn, Optional<TalkedAbout> before, Map<Stage, Times> times) {
     long start = System.nanoTime();
-    Reading reading = reader.read(turn, Profile.UNKNOWN, last, today);
+    Reading reading = reader.read(turn, Profile.UNKNOWN, before, today);
     long read = System.nanoTime();
     Answer answer = answerer.answer(reading);
     long answered = System.nanoTime();

@@ -6,7 +6,7 @@ import dev.optout.knowledge.Slug;
 public enum Stage implements Slug {
   /// From words to a question, apart from looking anything up.
   UNDERSTAND,
-  /// Looking up claims and example questions.
+  /// Looking up what the words are like, and what they mean where the language model is on.
   FIND,
   /// From a question to what we know about it.
   ANSWER,

@@ -1,7 +1,10 @@
 package dev.optout.app.bench;
 
 import dev.optout.knowledge.Search;
+import dev.optout.knowledge.Topic;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -29,17 +32,35 @@ final class TimedSearch implements Search {
   }
 
   @Override
-  public List<Match> claims(String words, Set<String> subjects, int limit) {
-    return timed(() -> search.claims(words, subjects, limit));
-  }
-
-  @Override
-  public List<TopicMatch> topics(String words, int limit) {
-    return timed(() -> search.topics(words, limit));
+  public Sought seek(String words) {
+    return new TimedSought(timed(() -> search.seek(words)));
   }
 
   @Override
   public boolean knows(String word) {
     return timed(() -> search.knows(word));
+  }
+
+  @Override
+  public Optional<String> meant(String word) {
+    return timed(() -> search.meant(word));
+  }
+
+  private final class TimedSought implements Sought {
+    private final Sought sought;
+
+    TimedSought(Sought sought) {
+      this.sought = sought;
+    }
+
+    @Override
+    public List<Match> claims(Set<String> subjects, int limit) {
+      return timed(() -> sought.claims(subjects, limit));
+    }
+
+    @Override
+    public Map<Topic, Double> topics() {
+      return timed(sought::topics);
+    }
   }
 }

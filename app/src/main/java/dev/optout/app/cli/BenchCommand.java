@@ -11,12 +11,15 @@ import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,7 +49,8 @@ final class BenchCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Terminal terminal;
-  private final Curating curating;
+  private final Supplier<Knowledge> knowledge;
+  private final Clock clock;
 
   @Parameters(
       paramLabel = "FILE",
@@ -70,9 +74,10 @@ final class BenchCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  BenchCommand(Terminal terminal, Curating curating) {
+  BenchCommand(Terminal terminal, Supplier<Knowledge> knowledge, Clock clock) {
     this.terminal = terminal;
-    this.curating = curating;
+    this.knowledge = knowledge;
+    this.clock = clock;
   }
 
   @Override
@@ -81,11 +86,11 @@ final class BenchCommand implements Callable<Integer> {
       throw mistyped("--seconds is 1 or more, --starts 0 or more");
     }
     long start = System.nanoTime();
-    Knowledge knowledge = KnowledgeIndex.open(curating.files());
+    Knowledge inForce = knowledge.get();
     Duration opened = Duration.ofNanos(System.nanoTime() - start);
     List<List<String>> conversations =
-        files.isEmpty() ? Load.questions(knowledge, QUESTIONS) : read(files);
-    Load load = new Load(knowledge, curating.today());
+        files.isEmpty() ? Load.questions(inForce, QUESTIONS) : read(files);
+    Load load = new Load(inForce, LocalDate.now(clock));
     load.run(conversations, Duration.ofMillis(seconds * 500L));
     Load.Result result = load.run(conversations, Duration.ofSeconds(seconds));
     OptionalLong resident = Room.resident();

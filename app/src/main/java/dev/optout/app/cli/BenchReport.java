@@ -34,8 +34,13 @@ record BenchReport(
     List<String> lines = new ArrayList<>();
     lines.add(
         line(
-            "%d questions (%d different) in %.1f s on one thread: %.0f a second",
-            load.questions(), conversations, seconds(load.took()), load.perSecond()));
+            "%d questions (%d cases) in %.1f s on one thread: %.0f a second,"
+                + " %.0f a second of processor time",
+            load.questions(),
+            conversations,
+            seconds(load.took()),
+            load.perSecond(),
+            load.perWorkedSecond()));
     lines.add(line("%-12s%10s%10s%10s  ms", "", "p50", "p95", "p99"));
     load.times()
         .forEach(
@@ -61,6 +66,7 @@ record BenchReport(
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("questions", load.questions());
     json.put("perSecond", load.perSecond());
+    json.put("perProcessorSecond", load.perWorkedSecond());
     ObjectNode stages = json.putObject("milliseconds");
     load.times().forEach((stage, times) -> stage(stages, stage, times));
     json.put("openSeconds", seconds(opened));

@@ -1,6 +1,7 @@
 package dev.optout.app.cli;
 
 import dev.optout.app.check.Part;
+import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Region;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -25,12 +26,13 @@ public final class Commands {
   private final Terminal terminal;
   private final CommandLine root;
 
-  /// @param asking opens the bot; called by `ask` only
+  /// @param asking opens the bot; called by `ask` and `eval` only
   /// @param defaultRegion of people who did not say theirs
   /// @param check looks at every part
   /// @param serve serves until the process is told to stop
   /// @param teamsPackage writes the app package of Teams to a file
   /// @param curating what `knowledge` works on
+  /// @param knowledge in force; opened by `bench` only
   public Commands(
       Terminal terminal,
       Supplier<Asking> asking,
@@ -38,15 +40,17 @@ public final class Commands {
       Supplier<List<Part>> check,
       Runnable serve,
       BiConsumer<Path, Optional<URI>> teamsPackage,
-      Curating curating) {
+      Curating curating,
+      Supplier<Knowledge> knowledge) {
     this.terminal = terminal;
     root =
         new CommandLine(new Root())
             .addSubcommand(new AskCommand(terminal, asking, defaultRegion))
+            .addSubcommand(new EvalCommand(terminal, asking, curating::today))
             .addSubcommand(new ServeCommand(serve))
             .addSubcommand(new CheckCommand(terminal, check))
             .addSubcommand(new TeamsPackageCommand(terminal, teamsPackage))
-            .addSubcommand(new BenchCommand(terminal, curating))
+            .addSubcommand(new BenchCommand(terminal, knowledge, curating.clock()))
             .addSubcommand(KnowledgeCommand.with(terminal, curating));
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setOut(writer(terminal.out()));

@@ -24,6 +24,7 @@ import dev.optout.knowledge.SourceKind;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Verdict;
 import dev.optout.knowledge.Vocabulary;
+import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,10 +69,12 @@ class CommandsTest {
             Map.of("indonesia", "ID"),
             Map.of(),
             Map.of(),
+            Map.of(),
+            Map.of(),
             List.of(),
             Map.of(),
             Set.of());
-    Asking asking = new Asking(this::answers, words);
+    Asking asking = new Asking(this::answers, words, Set.of("linkedin"));
     return new Commands(
             terminal,
             () -> asking,
@@ -79,7 +82,8 @@ class CommandsTest {
             () -> parts,
             serve,
             (f, w) -> {},
-            new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()))
+            new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()),
+            KnowledgeIndex::bundled)
         .run(arguments);
   }
 

@@ -22,6 +22,11 @@ public final class LiveVectors implements Supplier<Vectors>, AutoCloseable {
     now = new AtomicReference<>(Vectors.bundled(encoder));
   }
 
+  /// What the vectors are made with.
+  public Encoder encoder() {
+    return encoder;
+  }
+
   /// The newest; never waits.
   @Override
   public Vectors get() {

@@ -4,6 +4,8 @@ import dev.optout.knowledge.InvalidKnowledge;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.KnowledgeFiles;
+import dev.optout.knowledge.embedding.LiveVectors;
+import dev.optout.knowledge.topics.TopicModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -27,28 +30,34 @@ public final class KnowledgeIndex {
 
   private KnowledgeIndex() {}
 
-  /// The knowledge and the index that the program was built with.
+  /// The knowledge and the index that the program was built with, found by words alone.
   ///
   /// @throws InvalidKnowledge if a file is wrong
   /// @throws UncheckedIOException if the program is damaged
   public static Knowledge bundled() {
-    return open(KnowledgeFiles.bundled());
+    return open(KnowledgeFiles.bundled(), Optional::empty);
   }
 
   /// Any knowledge: with the program's own index where that was written from the same files, else
   /// with a new one.
   ///
+  /// @param language tells meanings, where it can; asked only when the first question comes
   /// @throws InvalidKnowledge if a file is wrong
-  public static Knowledge open(KnowledgeFiles files) {
+  public static Knowledge open(KnowledgeFiles files, Supplier<Optional<LiveVectors>> language) {
     KnowledgeBase base = files.read();
     try {
-      Optional<LuceneSearch> prepared = prepared();
-      if (prepared.isPresent() && prepared.get().fingerprint().equals(base.fingerprint())) {
-        return new Knowledge(base, prepared.get());
+      Optional<Directory> prepared = prepared();
+      TopicModel topics = TopicFiles.bundled();
+      Meanings meanings = new Meanings(base, language);
+      if (prepared.isPresent()) {
+        LuceneSearch search = new LuceneSearch(prepared.get(), topics, meanings);
+        if (search.fingerprint().equals(base.fingerprint())) {
+          return new Knowledge(base, search);
+        }
       }
       Directory memory = new ByteBuffersDirectory();
       IndexWriting.write(base, memory);
-      return new Knowledge(base, new LuceneSearch(memory));
+      return new Knowledge(base, new LuceneSearch(memory, topics, meanings));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,7 +81,7 @@ public final class KnowledgeIndex {
     }
   }
 
-  private static Optional<LuceneSearch> prepared() throws IOException {
+  private static Optional<Directory> prepared() throws IOException {
     Optional<byte[]> list = resource(LIST);
     if (list.isEmpty()) {
       return Optional.empty();
@@ -84,7 +93,7 @@ public final class KnowledgeIndex {
         out.writeBytes(bytes, bytes.length);
       }
     }
-    return Optional.of(new LuceneSearch(memory));
+    return Optional.of(memory);
   }
 
   private static Optional<byte[]> resource(String name) throws IOException {
