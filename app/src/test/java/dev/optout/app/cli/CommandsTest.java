@@ -24,6 +24,7 @@ import dev.optout.knowledge.SourceKind;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Verdict;
 import dev.optout.knowledge.Vocabulary;
+import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,7 +82,8 @@ class CommandsTest {
             () -> parts,
             serve,
             (f, w) -> {},
-            new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()))
+            new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()),
+            KnowledgeIndex::bundled)
         .run(arguments);
   }
 
