@@ -32,7 +32,8 @@ final class Schemas {
           "regions", FileShapes.RegionsFile.class,
           "data-categories", FileShapes.DataCategoriesFile.class,
           "topics", FileShapes.TopicsFile.class,
-          "other-platforms", FileShapes.OtherPlatformsFile.class);
+          "other-platforms", FileShapes.OtherPlatformsFile.class,
+          "polarity", FileShapes.PolarityFile.class);
 
   private static final Map<String, JsonSchema> COMMITTED = new HashMap<>();
 
