@@ -2,6 +2,7 @@ package dev.optout.bot.answer;
 
 import dev.optout.bot.answer.Answer.Found;
 import dev.optout.bot.answer.Candidates.Candidate;
+import dev.optout.bot.answer.Ruling.Ruled;
 import dev.optout.bot.question.CatalogueQuery;
 import dev.optout.bot.question.Phrasing;
 import dev.optout.bot.question.Polarity;
@@ -25,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Looks up what is known about a question.
 public final class Answerer {
@@ -33,6 +35,9 @@ public final class Answerer {
 
   /// A yes or no needs a claim that fits at least so well.
   private static final double DECIDES = 0.8;
+
+  /// From this likeness on a question is about the same as a claim's example.
+  private static final double ALIKE = 0.6;
 
   private static final int MOST_PLATFORMS = 4;
 
@@ -106,16 +111,64 @@ public final class Answerer {
     if (about.isEmpty()) {
       return general(reading);
     }
-    if (q.platforms().equals(TWINS) || q.platforms().equals(TWINS.reversed())) {
-      // what one of the two does is often asked with both names: the one whose claim fits answers
-      return about.stream()
-          .map(subject -> about(reading, subject))
-          .max(Comparator.comparingDouble(f -> fit(reading, f)))
-          .orElseThrow();
+    Optional<Found> idea = idea(reading, about);
+    if (idea.isPresent()) {
+      return idea.get();
     }
     List<Found> each =
         about.stream().limit(MOST_PLATFORMS).map(subject -> about(reading, subject)).toList();
-    return each.size() == 1 ? each.getFirst() : new Answer.Several(each);
+    if (q.platforms().equals(TWINS) || q.platforms().equals(TWINS.reversed())) {
+      // what one of the two does is often asked with both names: the one whose claim fits answers
+      return best(reading, each).orElseThrow();
+    }
+    return each.size() == 1 ? each.getFirst() : several(reading, each);
+  }
+
+  /// A law or an idea that was asked exactly this, where the platforms that are named were not.
+  private Optional<Found> idea(Reading reading, List<Subject> platforms) {
+    if (reading.question().subjects().isEmpty()
+        || platforms.stream().anyMatch(s -> likeness(reading, about(reading, s)) >= ALIKE)) {
+      return Optional.empty();
+    }
+    return reading.question().subjects().stream()
+        .flatMap(id -> base.subject(id).stream())
+        .map(subject -> about(reading, subject))
+        .filter(found -> likeness(reading, found) >= Ruling.THE_SAME)
+        .findFirst();
+  }
+
+  private Optional<Found> best(Reading reading, List<Found> each) {
+    return each.stream()
+        .max(
+            Comparator.comparing((Found f) -> likeness(reading, f) >= Ruling.THE_SAME)
+                .thenComparing(f -> fit(reading, f)));
+  }
+
+  /// What passes between two platforms is said of one of them: the other has no say in it.
+  private Answer several(Reading reading, List<Found> each) {
+    List<Double> likeness = each.stream().map(f -> likeness(reading, f)).toList();
+    double most = likeness.stream().mapToDouble(l -> l).max().orElse(0);
+    long near = likeness.stream().filter(l -> l > most - 0.25).count();
+    if (most < ALIKE || near > 1) {
+      return new Answer.Several(each);
+    }
+    Found first = each.get(likeness.indexOf(most));
+    return new Answer.Several(
+        Stream.concat(
+                Stream.of(first),
+                each.stream().filter(f -> !f.equals(first)).map(Found::withoutVerdict))
+            .toList());
+  }
+
+  private double likeness(Reading reading, Found found) {
+    return found
+        .lead()
+        .map(lead -> ruling(reading, found.about()).comparison(lead).likeness())
+        .orElse(0.0);
+  }
+
+  private Ruling ruling(Reading reading, Subject subject) {
+    return new Ruling(polarity, reading, subject, base.vocabulary());
   }
 
   /// A question about laws, concepts or organisations: the subject is named, or is where the best
@@ -130,10 +183,10 @@ public final class Answerer {
       }
     }
     Optional<Found> best =
-        (named.isEmpty() ? generalSubjects(reading) : named)
-            .stream()
-                .map(subject -> about(reading, subject))
-                .max(Comparator.comparingDouble(f -> fit(reading, f)));
+        best(
+            reading,
+            (named.isEmpty() ? generalSubjects(reading) : named)
+                .stream().map(subject -> about(reading, subject)).toList());
     if (best.isPresent()) {
       return best.get();
     }
@@ -195,7 +248,7 @@ public final class Answerer {
   private Found about(Reading reading, Subject subject) {
     Question q = reading.question();
     Candidates candidates = Candidates.of(reading, subject, base);
-    Ruling ruling = new Ruling(polarity, reading, subject, base.vocabulary());
+    Ruling ruling = ruling(reading, subject);
     Optional<Candidate> best = ruling.best(candidates).filter(c -> c.fit() >= threshold(q, c));
     Optional<Claim> lead = best.map(Candidate::claim);
     List<Part> parts = new ArrayList<>();
@@ -225,8 +278,11 @@ public final class Answerer {
       parts.addFirst(new Part.Statements(further));
     }
     ruling.correction(subject).ifPresent(parts::addFirst);
-    Optional<Verdict> verdict = ruling.verdict(best.map(Candidate::claim), structural);
-    return new Found(subject, verdict, lead, parts, company(q, List.of(subject)));
+    Ruled ruled = ruling.rule(best.map(Candidate::claim), structural);
+    if (ruled.overrules()) {
+      lead = Structured.support(subject, q, structural.orElse(Verdict.UNKNOWN), parts);
+    }
+    return new Found(subject, ruled.verdict(), lead, parts, company(q, List.of(subject)));
   }
 
   /// What the company itself says about a platform holds for its family's members as well.

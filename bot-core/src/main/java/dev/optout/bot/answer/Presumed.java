@@ -5,13 +5,9 @@ import dev.optout.bot.question.Polarity.Comparison;
 import dev.optout.bot.question.Question;
 import dev.optout.bot.question.Text;
 import dev.optout.knowledge.Claim;
-import dev.optout.knowledge.Concept;
 import dev.optout.knowledge.Confidence;
 import dev.optout.knowledge.Coverage;
-import dev.optout.knowledge.Family;
-import dev.optout.knowledge.Law;
 import dev.optout.knowledge.OptOut;
-import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Profile;
 import dev.optout.knowledge.Subject;
 import dev.optout.knowledge.Verdict;
@@ -64,13 +60,7 @@ final class Presumed {
   /// that it happens at all.
   private static Optional<Part.Correction> structural(
       Text premise, Subject subject, Question q, Polarity polarity, Set<String> names) {
-    Optional<Profile> profile =
-        switch (subject) {
-          case Platform p -> Optional.of(p.profile());
-          case Family f -> Optional.of(f.profile());
-          case Law l -> Optional.empty();
-          case Concept c -> Optional.empty();
-        };
+    Optional<Profile> profile = Structured.profile(subject);
     if (profile.isEmpty() || !polarity.isPlain(premise, names)) {
       return Optional.empty();
     }

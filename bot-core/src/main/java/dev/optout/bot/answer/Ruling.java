@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /// far as that is like one of them.
 final class Ruling {
   /// From this likeness on a question is one of the examples in other words.
-  private static final double THE_SAME = 0.85;
+  static final double THE_SAME = 0.85;
 
   /// Below it a plain question is better answered from the structure than by a claim's verdict.
   private static final double ALIKE = 0.6;
@@ -117,21 +117,25 @@ final class Ruling {
     return worded ? polarity.nearest(asked, claim.asks(), names) : Comparison.NONE;
   }
 
+  /// The yes or no, empty for a question that has none.
+  ///
+  /// @param overrules whether it rests on the structure against the claim that fits best
+  record Ruled(Optional<Verdict> verdict, boolean overrules) {}
+
   /// @param structural the structure's answer to the topic's plain question
-  Optional<Verdict> verdict(Optional<Claim> claim, Optional<Verdict> structural) {
+  Ruled rule(Optional<Claim> claim, Optional<Verdict> structural) {
     if (q.form() == Form.OPEN) {
-      return Optional.empty();
+      return new Ruled(Optional.empty(), false);
     }
     Optional<Verdict> byStructure = structural.map(v -> isTurned() ? v.negated() : v);
+    Optional<Verdict> byClaim = claim.flatMap(this::byClaim);
     boolean decided = byStructure.filter(v -> v != Verdict.UNKNOWN).isPresent();
     double likeness = claim.map(c -> comparison(c).likeness()).orElse(0.0);
     if (plain && decided && likeness < ALIKE) {
-      return byStructure;
+      return new Ruled(byStructure, claim.isPresent() && !byStructure.equals(byClaim));
     }
-    return claim
-        .flatMap(this::byClaim)
-        .or(() -> byStructure)
-        .or(() -> Optional.of(Verdict.UNKNOWN));
+    return new Ruled(
+        byClaim.or(() -> byStructure).or(() -> Optional.of(Verdict.UNKNOWN)), false);
   }
 
   private Optional<Verdict> byClaim(Claim claim) {

@@ -2,12 +2,19 @@ package dev.optout.bot.answer;
 
 import dev.optout.bot.question.Question;
 import dev.optout.knowledge.Claim;
+import dev.optout.knowledge.Concept;
+import dev.optout.knowledge.Coverage;
 import dev.optout.knowledge.DataItem;
+import dev.optout.knowledge.Family;
 import dev.optout.knowledge.Law;
+import dev.optout.knowledge.OptOut;
+import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.PolicyChange;
 import dev.optout.knowledge.Profile;
 import dev.optout.knowledge.Sharing;
 import dev.optout.knowledge.Source;
+import dev.optout.knowledge.Subject;
+import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Verdict;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -94,6 +101,48 @@ final class Structured {
       parts.add(new Part.Disagreement(disagreements));
     }
     return verdict;
+  }
+
+  /// The claim of the structure that bears a verdict; none where it differs from place to place.
+  /// Then the places are added.
+  static Optional<Claim> support(Subject subject, Question q, Verdict verdict, List<Part> parts) {
+    Optional<Profile> profile = profile(subject);
+    if (profile.isEmpty()) {
+      return Optional.empty();
+    }
+    Holding holding = new Holding(profile.get(), q);
+    boolean byDefault = q.topic() == Topic.DEFAULT;
+    if (q.topic() == Topic.OPT_OUT) {
+      return holding.waysOut().stream()
+          .filter(o -> verdict == Verdict.NO && o instanceof OptOut.NotOffered)
+          .map(OptOut::claim)
+          .findFirst();
+    }
+    if (!q.categories().isEmpty() && !byDefault) {
+      return holding.data().stream()
+          .filter(d -> holding.isAbout(d) && d.used() == verdict)
+          .map(DataItem::claim)
+          .findFirst();
+    }
+    List<Coverage> where = holding.trainingWhere();
+    if (verdict == Verdict.DEPENDS && parts.stream().noneMatch(Part.Where.class::isInstance)) {
+      parts.addFirst(new Part.Where(where));
+    }
+    return where.stream()
+        .filter(c -> verdict != Verdict.DEPENDS)
+        .filter(c -> (byDefault ? c.status().onByDefault() : c.status().happens()) == verdict)
+        .map(Coverage::claim)
+        .findFirst();
+  }
+
+  /// What a platform or a family does; laws and ideas do nothing.
+  static Optional<Profile> profile(Subject subject) {
+    return switch (subject) {
+      case Platform p -> Optional.of(p.profile());
+      case Family f -> Optional.of(f.profile());
+      case Law l -> Optional.empty();
+      case Concept c -> Optional.empty();
+    };
   }
 
   static List<PolicyChange> newest(List<PolicyChange> changes) {

@@ -40,6 +40,9 @@ public final class Phrasing {
               .strip()
               .split("\\s+"));
 
+  private static final Set<String> PRONOUNS =
+      Set.of("i", "we", "they", "it", "you", "he", "she", "that", "this", "who");
+
   private static final Set<String> FILLERS =
       Set.of(
           """
@@ -200,7 +203,7 @@ public final class Phrasing {
   /// "Does it", "can I": the beginning of a question in the middle of words.
   static boolean isInversion(List<String> words, int at) {
     boolean openBefore = at > 0 && OPEN_WORDS.contains(words.get(at - 1));
-    boolean subjectBefore = at > 0 && SUBJECTS.contains(words.get(at - 1));
+    boolean subjectBefore = at > 0 && PRONOUNS.contains(words.get(at - 1));
     return at + 1 < words.size()
         && isAuxiliary(words.get(at))
         && SUBJECTS.contains(words.get(at + 1))

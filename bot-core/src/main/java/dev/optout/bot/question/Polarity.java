@@ -136,27 +136,47 @@ public final class Polarity {
 
   private Sense sense(Text text) {
     Clauses read = clauses.read(text);
-    Set<String> content = new HashSet<>();
-    for (String word : read.all()) {
-      if (!words.small().contains(word)
-          && !words.negations().contains(word)) {
-        content.add(content(word));
-      }
-    }
+    Set<String> content = content(read.all());
     Map<Integer, Side> sides = new HashMap<>();
     boolean negative = scan(Phrasing.withoutAuxiliary(read.asked()), sides);
     boolean conditionNegative = scan(read.conditions(), new HashMap<>());
     return new Sense(content, negative, sides, !read.conditions().isEmpty(), conditionNegative);
   }
 
-  /// The stem of a word; the two sides of a pair are one thing to ask about.
-  private String content(String word) {
-    for (Mark mark : marks.getOrDefault(word, List.of())) {
-      if (mark instanceof Mark.Stands s && !words.opposites().get(s.pair()).apart()) {
-        return "#" + s.pair();
+  /// Stems of what is said; the two sides of a pair are one thing to ask about.
+  private Set<String> content(List<String> typed) {
+    Set<String> content = new HashSet<>();
+    for (int i = 0; i < typed.size(); ) {
+      int length = phrase(typed, i);
+      List<Mark> found = marks(typed, i, length);
+      if (found.isEmpty()) {
+        String word = typed.get(i);
+        if (!words.small().contains(word)) {
+          content.add(words.plain().contains(word) ? "+" + stem(word) : stem(word));
+        }
       }
+      for (Mark mark : found) {
+        if (mark instanceof Mark.Stands s) {
+          boolean apart = words.opposites().get(s.pair()).apart();
+          content.add(apart ? stem(typed.get(i)) : "#" + s.pair());
+        }
+      }
+      i += length;
     }
-    return words.plain().contains(word) ? "+" + stem(word) : stem(word);
+    return content;
+  }
+
+  /// How many words from here on are one marked phrase.
+  private int phrase(List<String> typed, int from) {
+    int length = Math.min(LONGEST, typed.size() - from);
+    while (length > 1 && marks(typed, from, length).isEmpty()) {
+      length--;
+    }
+    return length;
+  }
+
+  private List<Mark> marks(List<String> typed, int from, int length) {
+    return marks.getOrDefault(String.join(" ", typed.subList(from, from + length)), List.of());
   }
 
   /// Adds on which sides the words stand.
@@ -166,12 +186,8 @@ public final class Polarity {
     boolean negative = false;
     Set<Integer> both = new HashSet<>();
     for (int i = 0; i < typed.size(); ) {
-      int length = Math.min(LONGEST, typed.size() - i);
-      while (length > 1 && !marks.containsKey(String.join(" ", typed.subList(i, i + length)))) {
-        length--;
-      }
-      for (Mark mark :
-          marks.getOrDefault(String.join(" ", typed.subList(i, i + length)), List.of())) {
+      int length = phrase(typed, i);
+      for (Mark mark : marks(typed, i, length)) {
         switch (mark) {
           case Mark.Negates n -> negative = !negative;
           case Mark.Harmless h -> {}
@@ -193,7 +209,7 @@ public final class Polarity {
   }
 
   private Comparison compare(Sense question, Sense example, Set<String> ignored) {
-    boolean opposite = question.negative() != example.negative();
+    boolean flipped = false;
     double likeness = shared(question.content(), example.content(), ignored);
     for (int i = 0; i < words.opposites().size(); i++) {
       Side here = question.sides().get(i);
@@ -202,14 +218,15 @@ public final class Polarity {
         if (words.opposites().get(i).apart()) {
           likeness *= 0.5;
         } else {
-          opposite = !opposite;
+          flipped = true;
         }
       }
     }
     if (question.conditionNegative() != example.conditionNegative()) {
       likeness *= 0.6;
     }
-    return new Comparison(likeness, opposite);
+    boolean negated = question.negative() != example.negative();
+    return new Comparison(likeness, negated != flipped);
   }
 
   private static boolean isFlipped(

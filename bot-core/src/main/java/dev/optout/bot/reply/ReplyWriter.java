@@ -287,6 +287,13 @@ public final class ReplyWriter {
           + name
           + ". The nearest that I know is below.";
     }
+    if (verdict.equals(Optional.of(Verdict.DEPENDS))) {
+      for (Part part : found.parts()) {
+        if (part instanceof Part.Where where && !where.coverages().isEmpty()) {
+          return DependsText.of(where.coverages());
+        }
+      }
+    }
     return switch (question.topic()) {
       case OPT_OUT -> wayOutOpening(found, name);
       case DATES, REGIONS, DEFAULT ->
