@@ -1,0 +1,56 @@
+package dev.optout.app.eval;
+
+import dev.optout.app.eval.Exam.Opening;
+import dev.optout.bot.Advisor;
+import dev.optout.bot.Profiles.Profile;
+import dev.optout.bot.chat.Address;
+import dev.optout.bot.chat.Address.Audience;
+import dev.optout.bot.chat.ChatEvent;
+import dev.optout.bot.chat.Person;
+import dev.optout.bot.conversation.RecentConversations;
+import dev.optout.bot.kit.SettableClock;
+import dev.optout.knowledge.Knowledge;
+import dev.optout.knowledge.Platform;
+import dev.optout.knowledge.lucene.KnowledgeIndex;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// A way in which the program finds what it knows; each has floors of its own.
+enum Mode {
+  /// Words alone, as where no model can be loaded.
+  WORDS("words", KnowledgeIndex::bundled);
+
+  private final String label;
+  private final Supplier<Knowledge> knowledge;
+
+  Mode(String label, Supplier<Knowledge> knowledge) {
+    this.label = label;
+    this.knowledge = knowledge;
+  }
+
+  String label() {
+    return label;
+  }
+
+  /// On the day on which the first knowledge was written, so that no answer changes with time.
+  Exam exam() {
+    Knowledge known = knowledge.get();
+    AtomicReference<Profile> asking = new AtomicReference<>(Profile.UNKNOWN);
+    AtomicLong opened = new AtomicLong();
+    SettableClock clock = SettableClock.atStart();
+    Advisor advisor =
+        new Advisor(() -> known, new RecentConversations(clock, 10), person -> asking.get(), clock);
+    Opening opening =
+        profile -> {
+          asking.set(profile);
+          String place = "case-" + opened.incrementAndGet();
+          Person person = new Person("test", "test", place);
+          Address address = new Address("test", "test", place, Audience.ONE_PERSON);
+          return said -> advisor.answer(new ChatEvent.Said(person, address, said));
+        };
+    return new Exam(
+        opening, known.base().platforms().stream().map(Platform::id).collect(Collectors.toSet()));
+  }
+}
