@@ -46,6 +46,9 @@ class MainTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  /// Kept between tests and builds, so that the language model is unpacked once.
+  private static final Path DATA = Path.of("target", "data").toAbsolutePath();
+
   @TempDir private Path folder = Path.of("unset");
 
   @SafeVarargs
@@ -53,12 +56,7 @@ class MainTest {
     Map<String, String> all =
         new HashMap<>(
             Map.of(
-                "ADVISOR_DATA",
-                folder.toAbsolutePath().toString(),
-                "ADVISOR_PORT",
-                "0",
-                "ADVISOR_PRIVATE_PORT",
-                "0"));
+                "ADVISOR_DATA", DATA.toString(), "ADVISOR_PORT", "0", "ADVISOR_PRIVATE_PORT", "0"));
     for (Map<String, String> some : variables) {
       all.putAll(some);
     }
@@ -94,7 +92,40 @@ class MainTest {
   void check_with_nothing_set_finds_nothing_broken() {
     assertEquals(0, program().run("check"), out());
     assertTrue(out().contains("on      knowledge"), out());
+    assertTrue(out().contains("on      meaning"), out());
     assertTrue(out().contains("off     Slack"), out());
+  }
+
+  @Test
+  void where_the_language_model_cannot_be_unpacked_words_alone_will_do() throws Exception {
+    Path inTheWay = Files.writeString(folder.resolve("file"), "in the way");
+    Map<String, String> data = Map.of("ADVISOR_DATA", inTheWay.resolve("data").toString());
+    program(data).run("check");
+    assertTrue(out().contains("off     meaning"), out());
+    assertTrue(out().replaceAll("\\s+", " ").contains("change ADVISOR_DATA"), out());
+    assertEquals(0, program(data).run("ask", "does linkedin use my DMs to train AI?"), err());
+    out.reset();
+    assertEquals(1, program(data, Map.of("ADVISOR_EMBEDDINGS", "on")).run("check"));
+    assertTrue(out().contains("BROKEN  meaning"), out());
+    Deque<AutoCloseable> open = new ArrayDeque<>();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String health = get(client, URI.create(program(data).start(open)).resolve("/health"));
+      assertTrue(health.contains("\"ok\"") && health.contains("language model"), health);
+    } finally {
+      closeAll(open);
+    }
+  }
+
+  @Test
+  void the_language_model_can_be_switched_off() {
+    Path untouched = folder.resolve("data");
+    assertEquals(
+        0,
+        program(Map.of("ADVISOR_DATA", untouched.toString(), "ADVISOR_EMBEDDINGS", "off"))
+            .run("check"),
+        out());
+    assertTrue(out().contains("ADVISOR_EMBEDDINGS is off"), out());
+    assertFalse(Files.exists(untouched));
   }
 
   @Test
@@ -158,7 +189,7 @@ class MainTest {
       assertEquals(200, answer.statusCode(), answer.body());
       assertTrue(answer.body().contains("\"type\":\"verdict\",\"word\":\"No\""), answer.body());
       String health = get(client, page.resolve("/health"));
-      assertTrue(health.contains("\"ok\""), health);
+      assertTrue(health.contains("\"ok\"") && health.contains("meaning"), health);
       String metrics = get(client, page.resolve("/metrics"));
       assertTrue(metrics.contains("advisor_questions_total{chat=\"web\""), metrics);
       assertFalse(metrics.contains("DMs"), metrics);

@@ -1,8 +1,6 @@
 package dev.optout.app.cli;
 
 import dev.optout.app.check.Part;
-import dev.optout.app.settings.InvalidSettings;
-import dev.optout.knowledge.InvalidKnowledge;
 import dev.optout.knowledge.Region;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -22,7 +20,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command `advisor` with everything below it.
 public final class Commands {
-  private static final int WRONG = 1;
   private static final int MISTYPED = 2;
 
   private final Terminal terminal;
@@ -58,7 +55,7 @@ public final class Commands {
     root.setColorScheme(
         Help.defaultColorScheme(terminal.isColoured() ? Help.Ansi.ON : Help.Ansi.OFF));
     root.setParameterExceptionHandler((e, args) -> mistyped(e));
-    root.setExecutionExceptionHandler((e, command, result) -> wrong(e));
+    root.setExecutionExceptionHandler((e, command, result) -> Failure.tell(terminal, e));
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -107,29 +104,5 @@ public final class Commands {
           .println("Try `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
     }
     return MISTYPED;
-  }
-
-  private int wrong(Exception e) {
-    switch (e) {
-      case InvalidSettings invalid -> {
-        int count = invalid.problems().size();
-        terminal.err().println(count == 1 ? "A setting is wrong:" : count + " settings are wrong:");
-        invalid.problems().forEach(problem -> terminal.err().println("  " + problem));
-      }
-      case InvalidKnowledge invalid -> {
-        terminal.err().println("The knowledge is broken:");
-        invalid.problems().forEach(problem -> terminal.err().println("  " + problem));
-      }
-      case UserError error -> terminal.err().println(error.getMessage());
-      default ->
-          terminal
-              .err()
-              .println(
-                  "The program failed: "
-                      + e.getClass().getSimpleName()
-                      + (e.getMessage() == null ? "" : ", " + Styled.clean(e.getMessage()))
-                      + ". `advisor check` may tell more.");
-    }
-    return WRONG;
   }
 }

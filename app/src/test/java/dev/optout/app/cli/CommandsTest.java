@@ -68,6 +68,8 @@ class CommandsTest {
             Map.of("indonesia", "ID"),
             Map.of(),
             Map.of(),
+            Map.of(),
+            Map.of(),
             List.of(),
             Map.of(),
             Set.of());

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.optout.app.eval.Made;
 import dev.optout.bot.Answered;
 import dev.optout.bot.Profiles.Profile;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.bot.kit.SharedReplies;
 import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.Topic;
-import dev.optout.knowledge.Vocabulary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,8 +40,6 @@ class EvalCommandTest {
 
   /// The bot takes everything for a question about opting out of LinkedIn.
   private int run(String... arguments) {
-    Vocabulary words =
-        new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Set.of());
     Asking asking =
         new Asking(
             known ->
@@ -56,7 +53,7 @@ class EvalCommandTest {
                       List.of(),
                       SharedReplies.oneOfEachBlock());
                 },
-            words,
+            Made.VOCABULARY,
             Set.of("linkedin"));
     return new Commands(
             new Terminal(

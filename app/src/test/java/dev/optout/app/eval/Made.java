@@ -16,9 +16,12 @@ import java.util.Set;
 /// Cases, answers and results made up for tests.
 public final class Made {
   /// Knows no names of regions; codes of countries are known all the same.
-  public static final CaseReader READER =
-      new CaseReader(
-          new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Set.of()));
+  public static final Vocabulary VOCABULARY =
+      new Vocabulary(
+          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(),
+          Set.of());
+
+  public static final CaseReader READER = new CaseReader(VOCABULARY);
 
   private Made() {}
 

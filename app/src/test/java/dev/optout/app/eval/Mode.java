@@ -10,8 +10,13 @@ import dev.optout.bot.chat.Person;
 import dev.optout.bot.conversation.RecentConversations;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.knowledge.Knowledge;
+import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.Platform;
+import dev.optout.knowledge.embedding.LiveVectors;
+import dev.optout.knowledge.embedding.MiniLm;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -19,13 +24,16 @@ import java.util.stream.Collectors;
 
 /// A way in which the program finds what it knows; each has floors of its own.
 enum Mode {
-  /// Words alone, as where no model can be loaded.
-  WORDS("words", KnowledgeIndex::bundled);
+  /// Words alone, as where no language model can be loaded.
+  WORDS("words", () -> Optional.of(KnowledgeIndex.bundled())),
+
+  /// Words and meaning, which is usual.
+  MEANING("meaning", Mode::withModel);
 
   private final String label;
-  private final Supplier<Knowledge> knowledge;
+  private final Supplier<Optional<Knowledge>> knowledge;
 
-  Mode(String label, Supplier<Knowledge> knowledge) {
+  Mode(String label, Supplier<Optional<Knowledge>> knowledge) {
     this.label = label;
     this.knowledge = knowledge;
   }
@@ -34,9 +42,21 @@ enum Mode {
     return label;
   }
 
+  private static Optional<Knowledge> withModel() {
+    // kept between builds, so that the model is unpacked once
+    Path folder = Path.of("target", "data", "embedding").toAbsolutePath();
+    Optional<LiveVectors> language = MiniLm.load(folder).ifReady().map(LiveVectors::new);
+    return language.map(
+        vectors -> KnowledgeIndex.open(KnowledgeFiles.bundled(), () -> Optional.of(vectors)));
+  }
+
+  /// Nothing on a machine where the mode cannot be had.
+  Optional<Exam> exam() {
+    return knowledge.get().map(Mode::exam);
+  }
+
   /// On the day on which the first knowledge was written, so that no answer changes with time.
-  Exam exam() {
-    Knowledge known = knowledge.get();
+  private static Exam exam(Knowledge known) {
     AtomicReference<Profile> asking = new AtomicReference<>(Profile.UNKNOWN);
     AtomicLong opened = new AtomicLong();
     SettableClock clock = SettableClock.atStart();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +38,9 @@ class PublishGateTest {
     List<Object> key = List.of(set, mode);
     List<Result> known = RESULTS.get(key);
     if (known == null) {
-      known = mode.exam().results(set.cases());
+      Optional<Exam> exam = mode.exam();
+      Assumptions.assumeTrue(exam.isPresent(), () -> mode.label() + " cannot be had here");
+      known = exam.orElseThrow().results(set.cases());
       RESULTS.put(key, known);
     }
     return known;

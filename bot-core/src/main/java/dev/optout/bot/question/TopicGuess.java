@@ -3,7 +3,7 @@ package dev.optout.bot.question;
 import dev.optout.knowledge.Claim;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Search.Match;
-import dev.optout.knowledge.Search.TopicMatch;
+import dev.optout.knowledge.Search.Sought;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Vocabulary.TopicWords;
 import java.util.Comparator;
@@ -23,15 +23,13 @@ record TopicGuess(Map<Topic, Double> scores, Map<Topic, Integer> strongest) {
   private static final double EXAMPLES = 0.3;
   private static final double CLAIMS = 0.34;
 
-  private static final int NEAREST = 14;
-
   TopicGuess {
     scores = Map.copyOf(scores);
     strongest = Map.copyOf(strongest);
   }
 
   /// @param words the question without names
-  static TopicGuess of(Text words, Knowledge knowledge, List<Match> matches) {
+  static TopicGuess of(Text words, Knowledge knowledge, Sought sought, List<Match> matches) {
     Map<Topic, Integer> strongest = new EnumMap<>(Topic.class);
     Map<Topic, Double> cues = new EnumMap<>(Topic.class);
     String padded = words.padded();
@@ -46,12 +44,6 @@ record TopicGuess(Map<Topic, Double> scores, Map<Topic, Integer> strongest) {
                 }
               });
     }
-    Map<Topic, Double> examples = new EnumMap<>(Topic.class);
-    List<TopicMatch> nearest = knowledge.search().topics(String.join(" ", words.words()), NEAREST);
-    for (TopicMatch match : nearest) {
-      double share = match.score() / nearest.getFirst().score();
-      examples.merge(match.topic(), share * share * share, Double::sum);
-    }
     Map<Topic, Double> claims = new EnumMap<>(Topic.class);
     for (Match match : matches.subList(0, Math.min(6, matches.size()))) {
       double share = match.score() / matches.getFirst().score();
@@ -64,7 +56,7 @@ record TopicGuess(Map<Topic, Double> scores, Map<Topic, Integer> strongest) {
     }
     Map<Topic, Double> all = new EnumMap<>(Topic.class);
     add(all, cues, CUES);
-    add(all, examples, EXAMPLES);
+    add(all, sought.topics(), EXAMPLES);
     add(all, claims, CLAIMS);
     double sum = all.values().stream().mapToDouble(d -> d).sum();
     if (sum > 0) {

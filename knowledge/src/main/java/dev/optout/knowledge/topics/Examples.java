@@ -54,29 +54,26 @@ public final class Examples {
         add(examples, seen, mask.mask(example), topic.topic(), VOCABULARY, vector);
       }
     }
-    masked(base)
-        .forEach(
-            (claim, asks) ->
-                asks.forEach(ask -> add(examples, seen, ask, claim.topic(), CLAIM, vector)));
+    for (Subject subject : base.subjects()) {
+      Map<String, List<String>> asks = masked(subject, base);
+      for (Claim claim : subject.claims()) {
+        asks.getOrDefault(claim.key(), List.of())
+            .forEach(ask -> add(examples, seen, ask, claim.topic(), CLAIM, vector));
+      }
+    }
     return examples;
   }
 
-  /// The example questions of each claim without names; a family's claim once.
-  public static Map<Claim, List<String>> masked(KnowledgeBase base) {
-    Map<String, Claim> byKey = new LinkedHashMap<>();
-    Map<String, List<Subject>> holders = new LinkedHashMap<>();
-    for (Subject subject : base.subjects()) {
-      for (Claim claim : subject.claims()) {
-        byKey.putIfAbsent(claim.key(), claim);
-        holders.computeIfAbsent(claim.key(), k -> new ArrayList<>()).add(subject);
+  /// The example questions of each claim of a subject without names, by the claim's key.
+  public static Map<String, List<String>> masked(Subject subject, KnowledgeBase base) {
+    NameMask mask = NameMask.of(List.of(subject), base);
+    Map<String, List<String>> masked = new LinkedHashMap<>();
+    for (Claim claim : subject.claims()) {
+      List<String> asks = claim.asks().stream().map(mask::mask).distinct().toList();
+      if (!asks.isEmpty()) {
+        masked.put(claim.key(), asks);
       }
     }
-    Map<Claim, List<String>> masked = new LinkedHashMap<>();
-    byKey.forEach(
-        (key, claim) -> {
-          NameMask mask = NameMask.of(holders.getOrDefault(key, List.of()), base);
-          masked.put(claim, claim.asks().stream().map(mask::mask).distinct().toList());
-        });
     return masked;
   }
 

@@ -46,8 +46,7 @@ public final class LearntQuestions {
             parser.nextToken();
             questions.add(
                 question(value(parser))
-                    .orElseThrow(
-                        () -> new IOException("needs `id`, `turns` and `expect.topic`")));
+                    .orElseThrow(() -> new IOException("needs `id`, `turns` and `expect.topic`")));
           } catch (IOException e) {
             throw new IOException(file + ":" + number + ": " + e.getMessage(), e);
           }

@@ -1,7 +1,9 @@
 package dev.optout.knowledge.topics;
 
+import dev.optout.knowledge.Concept;
 import dev.optout.knowledge.Family;
 import dev.optout.knowledge.KnowledgeBase;
+import dev.optout.knowledge.Law;
 import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Subject;
 import java.util.ArrayList;
@@ -38,16 +40,21 @@ public final class NameMask {
       switch (subject) {
         case Platform p -> {
           add(names, p);
-          p.family().flatMap(base::subject).ifPresent(f -> add(names, f));
+          p.family().flatMap(base::subject).ifPresent(f -> addAll(names, f, base));
         }
-        case Family f -> {
-          add(names, f);
-          f.members().stream().flatMap(m -> base.subject(m).stream()).forEach(m -> add(names, m));
-        }
-        default -> {}
+        case Family f -> addAll(names, f, base);
+        case Law _, Concept _ -> {}
       }
     }
     return new NameMask(names);
+  }
+
+  /// A family's claims name it or a member.
+  private static void addAll(List<String> names, Subject family, KnowledgeBase base) {
+    add(names, family);
+    if (family instanceof Family f) {
+      f.members().stream().flatMap(m -> base.subject(m).stream()).forEach(m -> add(names, m));
+    }
   }
 
   private static void add(List<String> names, Subject subject) {

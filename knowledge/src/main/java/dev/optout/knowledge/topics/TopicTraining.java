@@ -22,14 +22,9 @@ public final class TopicTraining {
 
   /// @param examples in an order that does not change
   public static TopicModel of(List<Example> examples) {
-    Traits[] traits =
-        examples.stream().map(e -> Traits.of(e.question())).toArray(Traits[]::new);
+    Traits[] traits = examples.stream().map(e -> Traits.of(e.question())).toArray(Traits[]::new);
     Weights wording =
-        learn(
-            examples,
-            Traits.COUNT,
-            i -> traits[i].numbers(),
-            (i, at) -> traits[i].weight());
+        learn(examples, Traits.COUNT, i -> traits[i].numbers(), (i, at) -> traits[i].weight());
     List<Example> known = examples.stream().filter(e -> e.vector().isPresent()).toList();
     float[][] vectors =
         known.stream().map(Example::vector).map(Optional::orElseThrow).toArray(float[][]::new);

@@ -1,0 +1,77 @@
+package dev.optout.knowledge.lucene;
+
+import dev.optout.knowledge.KnowledgeBase;
+import dev.optout.knowledge.KnowledgeFiles;
+import dev.optout.knowledge.embedding.Encoder;
+import dev.optout.knowledge.embedding.MiniLm;
+import dev.optout.knowledge.embedding.Vectors;
+import dev.optout.knowledge.topics.Example;
+import dev.optout.knowledge.topics.Examples;
+import dev.optout.knowledge.topics.LearntQuestions;
+import dev.optout.knowledge.topics.LearntQuestions.Learnt;
+import dev.optout.knowledge.topics.TopicModel;
+import dev.optout.knowledge.topics.TopicTraining;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The file of the topic model: written by the build, read by the program.
+final class TopicFiles {
+  private static final String FILE = "index/topics.bin";
+
+  private TopicFiles() {}
+
+  /// The model that the program was built with.
+  static TopicModel bundled() throws IOException {
+    try (InputStream in = TopicFiles.class.getResourceAsStream("/" + FILE)) {
+      if (in == null) {
+        throw new IOException("the program lacks " + FILE + ": build it again");
+      }
+      return TopicModel.read(new DataInputStream(new ByteArrayInputStream(in.readAllBytes())));
+    }
+  }
+
+  /// Learns the model. Run by the build, after the vectors were made.
+  ///
+  /// @param args the folder of compiled classes; a folder for what a later build can use again; and
+  ///     the folder of the questions that may be learnt from
+  public static void main(String[] args) throws IOException {
+    Path classes = Path.of(args[0]);
+    KnowledgeBase base = KnowledgeFiles.in(classes.resolve("knowledge")).read();
+    List<Learnt> learnt = LearntQuestions.in(Path.of(args[2]));
+    long begun = System.nanoTime();
+    List<Example> examples =
+        switch (MiniLm.load(Path.of(args[1]))) {
+          case Encoder.State.Ready(Encoder encoder, var _) -> {
+            Set<String> texts =
+                Examples.of(base, learnt, question -> Optional.empty()).stream()
+                    .map(Example::question)
+                    .collect(Collectors.toSet());
+            Vectors vectors = Vectors.bundled(encoder).of(texts, encoder);
+            Function<String, Optional<float[]>> meaning = vectors::find;
+            yield Examples.of(base, learnt, meaning);
+          }
+          case Encoder.State.Missing _, Encoder.State.Unwanted() ->
+              Examples.of(base, learnt, question -> Optional.empty());
+        };
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    TopicTraining.of(examples).write(new DataOutputStream(bytes));
+    Files.write(classes.resolve(FILE), bytes.toByteArray());
+    System.out.println(
+        "Learnt topics from "
+            + examples.size()
+            + " questions in "
+            + (System.nanoTime() - begun) / 1_000_000_000
+            + " s.");
+  }
+}
