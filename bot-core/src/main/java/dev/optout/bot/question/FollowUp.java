@@ -236,9 +236,7 @@ final class FollowUp {
   ///
   /// @param rest the words without them
   static boolean onlyNames(Text bare, List<String> rest) {
-    return bare.words().size() <= SHORT + 3
-        && EMPTY_WORDS.containsAll(rest)
-        && !asksHow(bare);
+    return bare.words().size() <= SHORT + 3 && EMPTY_WORDS.containsAll(rest) && !asksHow(bare);
   }
 
   /// Whether it says nothing but "how?".
@@ -247,7 +245,16 @@ final class FollowUp {
   }
 
   private static final Set<String> ASKS_HOW =
-      Set.of("how", "and how", "how so", "but how", "ok how", "how do i do that", "how do i do it", "how to", "how then");
+      Set.of(
+          "how",
+          "and how",
+          "how so",
+          "but how",
+          "ok how",
+          "how do i do that",
+          "how do i do it",
+          "how to",
+          "how then");
 
   /// Whether the text brings no topic of its own: "and in the UK?".
   ///

@@ -12,11 +12,13 @@ final class NameCues {
   /// Before a name, but also before the everyday word: that it is our subject must say the rest.
   private static final Set<String> BEFORE =
       Set.of(
-          "from", "by", "at", "does", "is", "do", "can", "will", "has", "to", "for", "use", "about", "in", "with", "did",
-          "leave", "left", "stop", "of", "and", "or", "my", "the", "if", "that", "when", "are", "what", "how", "could",
-          "mean", "inside", "uses", "our", "not", "why", "would", "should", "against", "into", "through", "between",
-          "because", "think", "so", "but", "than", "hi", "hey", "ok", "also", "isnt", "doesnt", "block", "tell", "quit",
-          "off", "out", "like", "which", "give", "let", "keep", "trust", "have", "your", "their", "company");
+          "from", "by", "at", "does", "is", "do", "can", "will", "has", "to", "for", "use", "about",
+          "in", "with", "did", "leave", "left", "stop", "of", "and", "or", "my", "the", "if",
+          "that", "when", "are", "what", "how", "could", "mean", "inside", "uses", "our", "not",
+          "why", "would", "should", "against", "into", "through", "between", "because", "think",
+          "so", "but", "than", "hi", "hey", "ok", "also", "isnt", "doesnt", "block", "tell", "quit",
+          "off", "out", "like", "which", "give", "let", "keep", "trust", "have", "your", "their",
+          "company");
 
   /// Words of our subject: they tell "zoom and my data" from "zoom and pan".
   private static final Pattern OURS =
@@ -109,7 +111,10 @@ final class NameCues {
           "enterprise",
           "business",
           "pro",
-          "free", "keeps", "stores", "feeds",
+          "free",
+          "keeps",
+          "stores",
+          "feeds",
           "posts",
           "messages",
           "dms",

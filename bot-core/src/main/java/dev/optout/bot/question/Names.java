@@ -189,7 +189,9 @@ final class Names {
     for (int length = 1; length <= LONGEST_MISSPELT_IN_WORDS; length++) {
       for (int from = 0; from + length <= strange.length; from++) {
         if (!isFree(strange, from, length)) {
-          like(text, from, length).filter(like -> isWhole(like.found(), exact)).ifPresent(likes::add);
+          like(text, from, length)
+              .filter(like -> isWhole(like.found(), exact))
+              .ifPresent(likes::add);
         }
       }
     }
@@ -221,8 +223,7 @@ final class Names {
     for (int l = window.length() - most; l <= window.length() + most; l++) {
       for (String name : byLength.getOrDefault(l, List.of())) {
         boolean sameStart = name.charAt(0) == window.charAt(0);
-        boolean swapped =
-            name.charAt(0) == window.charAt(1) && name.charAt(1) == window.charAt(0);
+        boolean swapped = name.charAt(0) == window.charAt(1) && name.charAt(1) == window.charAt(0);
         if (sameStart || swapped || name.length() >= LONG) {
           int d = EditDistance.between(window, name, most);
           if (d < errors || (d == errors && sameStart && !bestStart)) {

@@ -105,10 +105,7 @@ public final class QuestionReader {
     List<Match> matches =
         text.words().isEmpty() || about.isEmpty()
             ? List.of()
-            : knowledge
-                .search()
-                .seek(String.join(" ", text.words()))
-                .claims(about, MOST_MATCHES);
+            : knowledge.search().seek(String.join(" ", text.words())).claims(about, MOST_MATCHES);
     return new Reading(question, text, matches, false, false, List.of());
   }
 }

@@ -156,10 +156,7 @@ final class Understanding {
   }
 
   private List<Match> search(Text words, Set<String> subjects) {
-    return knowledge
-        .search()
-        .seek(String.join(" ", words.words()))
-        .claims(subjects, MOST_MATCHES);
+    return knowledge.search().seek(String.join(" ", words.words())).claims(subjects, MOST_MATCHES);
   }
 
   /// The laws and concepts, where a place is named without the laws of others.
@@ -209,7 +206,14 @@ final class Understanding {
   private boolean lacksPlatform(About about, Topic topic) {
     boolean ofPlatforms =
         switch (topic) {
-          case DATA_USED, DATA_EXCLUDED, OPT_OUT, DEFAULT, DATES, OPT_OUT_EFFECT, SHARING, WHO_CAN_ACT ->
+          case DATA_USED,
+              DATA_EXCLUDED,
+              OPT_OUT,
+              DEFAULT,
+              DATES,
+              OPT_OUT_EFFECT,
+              SHARING,
+              WHO_CAN_ACT ->
               true;
           case REGIONS,
               RISK,
@@ -267,7 +271,11 @@ final class Understanding {
   /// What is asked of the platform that is missing.
   private Topic wanted(Sense sense) {
     Optional<Topic> before =
-        heard.last().filter(q -> heard.onlyNames()).map(Question::purpose).filter(Topic::isAboutKnowledge);
+        heard
+            .last()
+            .filter(q -> heard.onlyNames())
+            .map(Question::purpose)
+            .filter(Topic::isAboutKnowledge);
     Topic best = sense.guess().best(t -> t.isAboutKnowledge() && t != Topic.CONCEPT);
     Topic usual = heard.categories().isEmpty() ? Topic.OPT_OUT : Topic.DATA_USED;
     Topic wanted = before.orElse(sense.guess().of(best) < SURE_ENOUGH ? usual : best);

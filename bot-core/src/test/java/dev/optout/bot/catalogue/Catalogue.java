@@ -10,12 +10,12 @@ import dev.optout.bot.chat.Person;
 import dev.optout.bot.conversation.RecentConversations;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.bot.question.CatalogueQuery;
-import dev.optout.bot.question.Question;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// A conversation about seven made-up platforms, on 24 November 2026.

@@ -121,7 +121,9 @@ class NamesTest {
             name -> {
               String plain = name.replaceAll("[ -]", "");
               int at = 2 + random.nextInt(plain.length() - 3);
-              return plain.substring(0, at) + (random.nextBoolean() ? " " : "-") + plain.substring(at);
+              return plain.substring(0, at)
+                  + (random.nextBoolean() ? " " : "-")
+                  + plain.substring(at);
             },
             missed);
     assertTrue(score.share() >= 0.98 && score.wrongShare() <= 0.02, () -> score + "\n" + missed);
@@ -139,8 +141,7 @@ class NamesTest {
   void long_names_with_two_typing_errors() {
     Random random = new Random(3);
     List<String> missed = new ArrayList<>();
-    Score score =
-        score(withLetters(8), name -> mistyped(mistyped(name, random), random), missed);
+    Score score = score(withLetters(8), name -> mistyped(mistyped(name, random), random), missed);
     assertTrue(score.share() >= 0.92 && score.wrongShare() <= 0.03, () -> score + "\n" + missed);
   }
 
@@ -165,7 +166,8 @@ class NamesTest {
   @Test
   void plain_sentences_hold_no_names() throws IOException {
     List<String> plain =
-        new ArrayList<>(Files.readAllLines(Path.of("src/test/resources/names/plain-sentences.txt")));
+        new ArrayList<>(
+            Files.readAllLines(Path.of("src/test/resources/names/plain-sentences.txt")));
     KNOWLEDGE.base().vocabulary().topics().stream()
         .flatMap(t -> t.examples().stream())
         .filter(e -> !e.matches(".*(\\{|ChatGPT|OpenAI).*"))
@@ -177,7 +179,9 @@ class NamesTest {
                     NAMES.in(Text.of(sentence)).stream()
                         .anyMatch(f -> !Names.standsAlone(f.subject())))
             .toList();
-    assertTrue(linked.size() <= 0.01 * plain.size(), () -> linked.size() + " of " + plain.size() + ": " + linked);
+    assertTrue(
+        linked.size() <= 0.01 * plain.size(),
+        () -> linked.size() + " of " + plain.size() + ": " + linked);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.optout.knowledge.lucene;
 
 import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.KnowledgeFiles;
+import dev.optout.knowledge.Sha256;
 import dev.optout.knowledge.embedding.Encoder;
 import dev.optout.knowledge.embedding.MiniLm;
 import dev.optout.knowledge.embedding.Vectors;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,28 +52,43 @@ final class TopicFiles {
     KnowledgeBase base = KnowledgeFiles.in(classes.resolve("knowledge")).read();
     List<Learnt> learnt = LearntQuestions.in(Path.of(args[2]));
     long begun = System.nanoTime();
-    List<Example> examples =
-        switch (MiniLm.load(Path.of(args[1]))) {
-          case Encoder.State.Ready(Encoder encoder, var _) -> {
-            Set<String> texts =
-                Examples.of(base, learnt, question -> Optional.empty()).stream()
-                    .map(Example::question)
-                    .collect(Collectors.toSet());
-            Vectors vectors = Vectors.bundled(encoder).of(texts, encoder);
-            Function<String, Optional<float[]>> meaning = vectors::find;
-            yield Examples.of(base, learnt, meaning);
-          }
-          case Encoder.State.Missing _, Encoder.State.Unwanted() ->
-              Examples.of(base, learnt, question -> Optional.empty());
-        };
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    TopicTraining.of(examples).write(new DataOutputStream(bytes));
-    Files.write(classes.resolve(FILE), bytes.toByteArray());
+    Encoder.State state = MiniLm.load(Path.of(args[1]));
+    List<Example> examples = Examples.of(base, learnt, question -> Optional.empty());
+    Path kept = Path.of(args[1]).resolve("topics-" + key(examples, state) + ".bin");
+    if (!Files.exists(kept)) {
+      List<Example> known =
+          state
+              .ifReady()
+              .map(encoder -> Examples.of(base, learnt, meanings(examples, encoder)))
+              .orElse(examples);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      TopicTraining.of(known).write(new DataOutputStream(bytes));
+      Files.createDirectories(kept.getParent());
+      Files.write(kept, bytes.toByteArray());
+    }
+    Files.copy(kept, classes.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
     System.out.println(
         "Learnt topics from "
             + examples.size()
             + " questions in "
             + (System.nanoTime() - begun) / 1_000_000_000
             + " s.");
+  }
+
+  private static Function<String, Optional<float[]>> meanings(
+      List<Example> examples, Encoder encoder) {
+    Set<String> texts = examples.stream().map(Example::question).collect(Collectors.toSet());
+    Vectors vectors = Vectors.bundled(encoder).of(texts, encoder);
+    return vectors::find;
+  }
+
+  /// Names everything that the model is made from.
+  private static String key(List<Example> examples, Encoder.State state) {
+    StringBuilder all = new StringBuilder(TopicTraining.METHOD);
+    all.append(state.ifReady().map(Encoder::fingerprint).orElse("words"));
+    for (Example e : examples) {
+      all.append(e.topic()).append(e.weight()).append(e.question()).append('\n');
+    }
+    return Sha256.of(all.toString());
   }
 }

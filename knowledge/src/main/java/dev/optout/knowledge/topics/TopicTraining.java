@@ -18,6 +18,9 @@ public final class TopicTraining {
   /// How the blend did best on examples that the model had not learnt.
   private static final float SHARE = 0.6f;
 
+  /// Changes with the way of learning, so that models made in another way are not used again.
+  public static final String METHOD = "1";
+
   private TopicTraining() {}
 
   /// @param examples in an order that does not change
