@@ -82,7 +82,7 @@ public final class Main {
     this.clock = clock;
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     OneLine.configure();
     if (Arrays.equals(arguments, Rehearsal.ARGUMENTS)) {
       System.exit(Rehearsal.run());

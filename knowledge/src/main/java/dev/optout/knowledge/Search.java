@@ -2,6 +2,7 @@ package dev.optout.knowledge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Finds claims, and tells what a question is about.
@@ -13,6 +14,9 @@ public interface Search {
 
   /// Whether any claim or example question holds a form of the word.
   boolean knows(String word);
+
+  /// The word of the example questions that was probably meant, where a word is in none of them.
+  Optional<String> meant(String word);
 
   /// One question as it is compared with claims and examples. Holds no state but its words.
   interface Sought {

@@ -35,125 +35,6 @@ final class FollowUp {
       Pattern.compile(
           " (i (meant|mean|was (asking|talking) about)|meant|not|no|nope|wrong|sorry|rather|instead) ");
 
-  private static final Set<String> EMPTY_WORDS =
-      Set.of(
-          "and",
-          "what",
-          "whats",
-          "about",
-          "how",
-          "hows",
-          "on",
-          "in",
-          "for",
-          "the",
-          "a",
-          "an",
-          "ok",
-          "okay",
-          "thanks",
-          "thank",
-          "you",
-          "i",
-          "meant",
-          "mean",
-          "no",
-          "nope",
-          "not",
-          "oops",
-          "sorry",
-          "other",
-          "one",
-          "ones",
-          "wrong",
-          "app",
-          "then",
-          "also",
-          "too",
-          "same",
-          "question",
-          "with",
-          "at",
-          "if",
-          "im",
-          "am",
-          "we",
-          "our",
-          "is",
-          "it",
-          "are",
-          "my",
-          "me",
-          "please",
-          "platform",
-          "uh",
-          "um",
-          "eh",
-          "hm",
-          "hmm",
-          "so",
-          "but",
-          "or",
-          "of",
-          "from",
-          "account",
-          "accounts",
-          "users",
-          "to",
-          "that",
-          "this",
-          "thing",
-          "things",
-          "story",
-          "there",
-          "here",
-          "does",
-          "do",
-          "apply",
-          "applies",
-          "count",
-          "hold",
-          "true",
-          "like",
-          "well",
-          "just",
-          "instead",
-          "rather",
-          "actually",
-          "btw",
-          "wait",
-          "yes",
-          "yeah",
-          "hey",
-          "hi",
-          "people",
-          "living",
-          "live",
-          "based",
-          "currently",
-          "where",
-          "asking",
-          "talking",
-          "was",
-          "want",
-          "know",
-          "case",
-          "someone",
-          "say",
-          "lets",
-          "let",
-          "us",
-          "works",
-          "work",
-          "second",
-          "previous",
-          "former",
-          "using",
-          "use",
-          "have",
-          "only",
-          "version");
-
   /// A question without a name that is so short is taken to go on, a longer one only if it points
   /// back.
   private static final int SHORT = 9;
@@ -179,7 +60,7 @@ final class FollowUp {
   /// The word that stands where a platform is expected: "and on Plonkr?".
   static Optional<String> newName(Text bare) {
     Matcher m = NEW_NAME.matcher(phrase(bare));
-    return m.find() && !EMPTY_WORDS.contains(m.group("name"))
+    return m.find() && !FillingWords.ALL.contains(m.group("name"))
         ? Optional.of(bare.spellings().get(bare.words().indexOf(m.group("name"))))
         : Optional.empty();
   }
@@ -236,7 +117,7 @@ final class FollowUp {
   ///
   /// @param rest the words without them
   static boolean onlyNames(Text bare, List<String> rest) {
-    return bare.words().size() <= SHORT + 3 && EMPTY_WORDS.containsAll(rest) && !asksHow(bare);
+    return bare.words().size() <= SHORT + 3 && FillingWords.ALL.containsAll(rest) && !asksHow(bare);
   }
 
   /// Whether it says nothing but "how?".
@@ -260,7 +141,7 @@ final class FollowUp {
   ///
   /// @param rest the words without places, accounts and devices
   static boolean repeatsTopic(Text bare, List<String> rest, Set<String> categories) {
-    long own = rest.stream().filter(w -> !EMPTY_WORDS.contains(w)).count();
+    long own = rest.stream().filter(w -> !FillingWords.ALL.contains(w)).count();
     return categories.isEmpty()
         && !asksHow(bare)
         && own <= 2
@@ -276,7 +157,8 @@ final class FollowUp {
       Text bare, List<String> rest, Set<String> categories, Topic last) {
     boolean nothingElse =
         !categories.isEmpty()
-            && rest.stream().allMatch(w -> EMPTY_WORDS.contains(w) || REACHES.contains(w))
+            && rest.stream()
+                .allMatch(w -> FillingWords.ALL.contains(w) || FillingWords.OF_REACH.contains(w))
             && rest.size() <= SHORT;
     if (!nothingElse) {
       return Optional.empty();
@@ -284,30 +166,6 @@ final class FollowUp {
     boolean reach = REACH.matcher(bare.padded()).find();
     return Optional.ofNullable(carried(last, reach));
   }
-
-  private static final Set<String> REACHES =
-      Set.of(
-          "counts",
-          "include",
-          "includes",
-          "included",
-          "cover",
-          "covers",
-          "covered",
-          "holds",
-          "help",
-          "helps",
-          "affect",
-          "affects",
-          "affected",
-          "stop",
-          "stops",
-          "reach",
-          "touch",
-          "used",
-          "even",
-          "really",
-          "all");
 
   private static @Nullable Topic carried(Topic last, boolean reach) {
     return switch (last) {
@@ -323,6 +181,37 @@ final class FollowUp {
           OUT_OF_SCOPE,
           CLARIFY ->
           null;
+    };
+  }
+
+  /// Whether laws and ideas alone cannot answer it.
+  static boolean needsPlatform(Topic topic) {
+    return switch (topic) {
+      case DATA_USED,
+          DATA_EXCLUDED,
+          OPT_OUT,
+          DEFAULT,
+          DATES,
+          OPT_OUT_EFFECT,
+          SHARING,
+          WHO_CAN_ACT ->
+          true;
+      case REGIONS,
+          RISK,
+          RIGHTS,
+          CHANGES,
+          COMPARISON,
+          PLATFORM_LIST,
+          CONCEPT,
+          ORGANISATION_ADVICE,
+          ABOUT_BOT,
+          HELP,
+          FOLLOW,
+          ESCALATE,
+          UNKNOWN_PLATFORM,
+          OUT_OF_SCOPE,
+          CLARIFY ->
+          false;
     };
   }
 }

@@ -12,12 +12,14 @@ import java.util.Set;
 
 /// What stands in a text, before it is clear what is asked.
 ///
-/// @param text without greetings and thanks
+/// @param typed without greetings and thanks
+/// @param text the same, typing errors put right
 /// @param named the place that stands in it
 /// @param rest its words without names, places, accounts and devices
 /// @param restWithoutData the same without kinds of data
 /// @param before what was talked about before
 record Heard(
+    Text typed,
     Text text,
     Mentions mentions,
     Optional<Region> named,
@@ -50,5 +52,10 @@ record Heard(
 
   boolean meansTheOther() {
     return mentions.nothing() && before.isPresent() && FollowUp.meansTheOther(text);
+  }
+
+  /// The platforms that "the other one" can mean.
+  List<String> others() {
+    return before.map(TalkedAbout::others).orElse(List.of());
   }
 }

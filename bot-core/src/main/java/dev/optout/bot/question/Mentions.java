@@ -7,6 +7,7 @@ import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,8 +47,8 @@ record Mentions(
     others = List.copyOf(others);
   }
 
-  static Mentions of(Text text, Names names, KnowledgeBase base) {
-    List<Names.Found> found = names.in(text);
+  /// @param found the names in the text
+  static Mentions of(Text text, List<Names.Found> found, KnowledgeBase base) {
     List<Subject> subjects = meant(text, found);
     List<String> platforms =
         new ArrayList<>(Names.ids(subjects.stream().filter(Platform.class::isInstance).toList()));
@@ -98,12 +99,19 @@ record Mentions(
   private static String masked(Text text, List<Names.Found> found) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < text.words().size(); i++) {
-      String word = isName(i, found) ? NAME : text.words().get(i);
+      String word = isName(i, found) ? NAME : asTyped(text, i);
       if (!word.equals(NAME) || words.isEmpty() || !words.getLast().equals(NAME)) {
         words.add(word);
       }
     }
     return String.join(" ", words);
+  }
+
+  /// With its apostrophe, as the examples have it.
+  private static String asTyped(Text text, int at) {
+    String word = text.words().get(at);
+    String spelling = text.spellings().get(at).toLowerCase(Locale.ROOT);
+    return spelling.replace("'", "").equals(word) ? spelling : word;
   }
 
   private static boolean isName(int at, List<Names.Found> found) {

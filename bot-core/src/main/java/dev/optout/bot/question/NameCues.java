@@ -235,7 +235,7 @@ final class NameCues {
     }
     boolean named = capital && (at > 0 || ours);
     boolean alone = text.words().size() == 1;
-    boolean said = SURELY_BEFORE.contains(before) || BEFORE.contains(before) && ours;
+    boolean said = SURELY_BEFORE.contains(before) || (BEFORE.contains(before) && ours);
     boolean acts = ours && AFTER.contains(after) && name.length() > 1;
     boolean first = ours && at == 0 && name.equals("x");
     return named || alone || said || acts || first;

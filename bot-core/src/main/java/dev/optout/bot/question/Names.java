@@ -66,6 +66,11 @@ final class Names {
     this.ordinary = ordinary;
   }
 
+  /// The words of which no name is misspelt.
+  Set<String> ordinary() {
+    return ordinary;
+  }
+
   /// The names in a state of the knowledge.
   static Names of(Knowledge knowledge) {
     Set<String> ordinary = OrdinaryWords.read();
@@ -198,8 +203,8 @@ final class Names {
     likes.sort(
         Comparator.comparingInt(Like::errors)
             .thenComparing(like -> !like.sameStart())
-            .thenComparing(like -> like.found().from() - like.found().to())
-            .thenComparing(like -> like.found().from()));
+            .thenComparingInt(like -> like.found().from() - like.found().to())
+            .thenComparingInt(like -> like.found().from()));
     return likes;
   }
 

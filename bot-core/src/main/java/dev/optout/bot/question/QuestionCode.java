@@ -58,7 +58,8 @@ public final class QuestionCode {
   /// The question of a code; empty if it is none that we could have written.
   public static Optional<Question> read(String code, KnowledgeBase base) {
     List<String> parts = new ArrayList<>(List.of(code.split(";", -1)));
-    if (parts.size() < LEAST_PARTS || parts.size() > MOST_PARTS) {
+    boolean endsEmpty = parts.size() > LEAST_PARTS && parts.getLast().isEmpty();
+    if (parts.size() < LEAST_PARTS || parts.size() > MOST_PARTS || endsEmpty) {
       return Optional.empty();
     }
     while (parts.size() < MOST_PARTS) {

@@ -20,6 +20,7 @@ public final class QuestionReader {
   private final Places places;
   private final ClosedWords words;
   private final Scope scope;
+  private final TypingErrors errors;
 
   public QuestionReader(Knowledge knowledge) {
     this.knowledge = knowledge;
@@ -27,6 +28,7 @@ public final class QuestionReader {
     places = new Places(knowledge);
     words = new ClosedWords(knowledge.base().vocabulary());
     scope = new Scope(knowledge);
+    errors = new TypingErrors(knowledge, names.ordinary());
   }
 
   /// What was understood, together with what the answer needs of the words.
@@ -69,10 +71,13 @@ public final class QuestionReader {
     return new Understanding(knowledge, scope, heard).reading();
   }
 
-  private Heard hear(Text text, Profile profile, Optional<TalkedAbout> before, LocalDate today) {
-    Mentions mentions = Mentions.of(text, names, knowledge.base());
+  private Heard hear(Text typed, Profile profile, Optional<TalkedAbout> before, LocalDate today) {
+    List<Names.Found> found = names.in(typed);
+    Text text = errors.mended(typed, found);
+    Mentions mentions = Mentions.of(text, found, knowledge.base());
     Text bare = mentions.bare();
     return new Heard(
+        typed,
         text,
         mentions,
         places.in(text),

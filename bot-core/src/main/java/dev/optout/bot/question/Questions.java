@@ -43,7 +43,7 @@ public final class Questions {
   public static List<String> in(String typed) {
     String text = typed.length() > Text.LONGEST ? typed.substring(0, Text.LONGEST) : typed;
     List<String> pieces = new ArrayList<>();
-    for (String sentence : SENTENCE_END.split(text.strip())) {
+    for (String sentence : SENTENCE_END.split(text.strip(), -1)) {
       pieces.addAll(joined(sentence.strip()));
     }
     List<String> questions = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class Questions {
       boolean tail = belongsBefore(piece) && !questions.isEmpty() && waiting.isEmpty();
       if (tail) {
         append(questions, piece);
-      } else if (isQuestion(piece)) {
+      } else if (isQuestion(piece) && !ALTERNATIVE.matcher(piece).matches()) {
         questions.add(waiting.isEmpty() ? piece : waiting + " " + piece);
         waiting.setLength(0);
       } else {
@@ -77,7 +77,7 @@ public final class Questions {
   }
 
   private static List<String> joined(String sentence) {
-    String[] parts = JOINT.split(sentence);
+    String[] parts = JOINT.split(sentence, -1);
     List<String> pieces = new ArrayList<>();
     for (String part : parts) {
       boolean apart =
@@ -103,6 +103,6 @@ public final class Questions {
   }
 
   private static int words(String piece) {
-    return piece.strip().split("\\s+").length;
+    return piece.strip().split("\\s+", -1).length;
   }
 }

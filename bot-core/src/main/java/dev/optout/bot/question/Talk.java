@@ -27,8 +27,8 @@ public enum Talk implements Slug {
           + "|how are you( (doing|today))*"),
   BYE(
       Topic.HELP,
-      "((ok|okay|thats all|thats it|alright|well|good) )*(bye|goodbye|bye bye|see you|see ya|ciao|good night|later|cu|have a nice"
-          + " day|thats all|thats it|that is all|im done|nothing else|no more questions)( (bye|for now|for today|later|then|bot"
+      "((ok|okay|that all|thats all|thats it|alright|well|good) )*(bye|goodbye|bye bye|see you|see ya|ciao|good night|later|cu|have a nice"
+          + " day|that all|thats all|thats it|that it|that is all|im done|nothing else|no more questions)( (bye|for now|for today|later|then|bot"
           + "|soon|tomorrow|everyone))*"),
   FORGET(
       Topic.ABOUT_BOT,

@@ -39,95 +39,27 @@ final class Understanding {
     catalogues = new Catalogues(heard);
   }
 
-  /// What a text is about, by its own words or by what was talked about.
-  ///
-  /// @param inherits whether it is about what was talked about
-  /// @param across whether it asks for platforms, not about one
-  private record About(
-      List<String> platforms,
-      Optional<String> family,
-      Optional<String> unknown,
-      boolean inherits,
-      boolean across) {
-    boolean something() {
-      return !platforms.isEmpty() || family.isPresent();
-    }
-
-    Set<String> ids() {
-      Set<String> ids = new LinkedHashSet<>(platforms);
-      family.ifPresent(ids::add);
-      return ids;
-    }
-
-    About alone() {
-      return new About(List.of(), Optional.empty(), unknown, false, across);
-    }
-  }
-
   /// What speaks for which topic.
   private record Sense(List<Match> matches, TopicGuess guess, Scope.Decision decision) {}
 
   Reading reading() {
-    About about = about();
+    About about = About.of(heard, scope, catalogues, knowledge);
     Sense sense = sense(about);
-    if (heard.meansTheOther() && others().size() != 1) {
-      return whichOne(wanted(sense), others(), sense.decision().confidence());
+    if (heard.meansTheOther() && heard.others().size() != 1) {
+      return whichOne(wanted(sense), heard.others(), sense.decision().confidence());
     }
     boolean ofItsOwn =
         sense.decision().topic() == Topic.CONCEPT
             || sense.decision().topic() == Topic.ORGANISATION_ADVICE;
-    if (about.inherits() && ofItsOwn && !FollowUp.pointsBack(heard.bare())) {
+    if (about.inherits()
+        && ofItsOwn
+        && !heard.onlyNames()
+        && !FollowUp.asksHow(heard.bare())
+        && !FollowUp.pointsBack(heard.bare())) {
       about = about.alone();
       sense = sense(about);
     }
     return conclude(about, sense);
-  }
-
-  private List<String> others() {
-    return heard.before().map(TalkedAbout::others).orElse(List.of());
-  }
-
-  private About about() {
-    Mentions mentions = heard.mentions();
-    boolean nothing = mentions.nothing();
-    Optional<String> unknown = nothing ? unknown() : Optional.empty();
-    boolean across =
-        nothing
-            && catalogues.asksAcross()
-            && (unknown.isEmpty() || !scope.listsUnknown(heard.text()));
-    if (across) {
-      return new About(List.of(), Optional.empty(), Optional.empty(), false, true);
-    }
-    if (!nothing || unknown.isPresent() || heard.last().isEmpty()) {
-      return new About(mentions.platforms(), mentions.family(), unknown, false, false);
-    }
-    Question last = heard.last().get();
-    if (heard.meansTheOther() && others().size() == 1) {
-      return new About(others(), Optional.empty(), unknown, true, false);
-    }
-    boolean inherits =
-        FollowUp.refersBack(
-            heard.bare(), last, heard.named().isPresent(), !mentions.others().isEmpty());
-    return inherits
-        ? new About(last.platforms(), last.family(), unknown, true, false)
-        : new About(List.of(), Optional.empty(), unknown, false, false);
-  }
-
-  private Optional<String> unknown() {
-    return scope
-        .unknownPlatform(heard.text(), heard.mentions().namesLaw(), heard.named())
-        .or(
-            () ->
-                heard.last().isPresent() && heard.categories().isEmpty() && heard.named().isEmpty()
-                    ? FollowUp.newName(heard.bare()).filter(this::isStrange)
-                    : Optional.empty());
-  }
-
-  private boolean isStrange(String name) {
-    return !knowledge.search().knows(name)
-        && heard.plan().isEmpty()
-        && heard.device().isEmpty()
-        && SinceWords.day(heard.text(), heard.today()).isEmpty();
   }
 
   private Sense sense(About about) {
@@ -204,34 +136,6 @@ final class Understanding {
 
   /// Whether a short text points at a platform that nobody named: laws and ideas do not answer it.
   private boolean lacksPlatform(About about, Topic topic) {
-    boolean ofPlatforms =
-        switch (topic) {
-          case DATA_USED,
-              DATA_EXCLUDED,
-              OPT_OUT,
-              DEFAULT,
-              DATES,
-              OPT_OUT_EFFECT,
-              SHARING,
-              WHO_CAN_ACT ->
-              true;
-          case REGIONS,
-              RISK,
-              RIGHTS,
-              CHANGES,
-              COMPARISON,
-              PLATFORM_LIST,
-              CONCEPT,
-              ORGANISATION_ADVICE,
-              ABOUT_BOT,
-              HELP,
-              FOLLOW,
-              ESCALATE,
-              UNKNOWN_PLATFORM,
-              OUT_OF_SCOPE,
-              CLARIFY ->
-              false;
-        };
     boolean nothingNamed =
         !about.something()
             && about.unknown().isEmpty()
@@ -240,7 +144,7 @@ final class Understanding {
     if (nothingNamed && FollowUp.wantsOut(heard.text())) {
       return true;
     }
-    return ofPlatforms
+    return FollowUp.needsPlatform(topic)
         && nothingNamed
         && heard.text().words().size() <= SHORT
         && heard.text().words().stream().anyMatch(POINTERS::contains);
@@ -251,13 +155,18 @@ final class Understanding {
     if (heard.last().isEmpty()) {
       return Optional.empty();
     }
-    Topic last = heard.last().get().purpose();
-    boolean goesOn = last.isAboutKnowledge() && (about.inherits() || about.something());
+    Question before = heard.last().get();
+    Topic last = before.purpose();
+    boolean ofPlatforms =
+        !before.platforms().isEmpty()
+            || before.family().isPresent()
+            || before.topic() == Topic.CLARIFY
+            || last == Topic.OPT_OUT;
+    boolean goesOn =
+        ofPlatforms && last.isAboutKnowledge() && (about.inherits() || about.something());
     if (!goesOn) {
       boolean stillLacksIt =
-          heard.last().get().topic() == Topic.CLARIFY
-              && heard.mentions().nothing()
-              && heard.onlyNames();
+          before.topic() == Topic.CLARIFY && heard.mentions().nothing() && heard.onlyNames();
       return stillLacksIt ? Optional.of(Topic.CLARIFY) : Optional.empty();
     }
     if (heard.onlyNames()

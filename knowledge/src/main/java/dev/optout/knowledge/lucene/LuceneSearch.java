@@ -28,6 +28,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +51,16 @@ final class LuceneSearch implements Search {
 
   private static final int MOST_FOUND = 60;
 
+  private static final int SHORTEST_MISSPELT = 4;
+  private static final int LONGEST_MISSPELT = 24;
+
   /// A bound for hostile texts, far above any question.
   private static final int MOST_TERMS = 64;
 
   private final IndexSearcher searcher;
   private final Words meaning = Words.ofMeaning();
   private final Words all = Words.all();
+  private final DirectSpellChecker spelling = spelling();
   private final String fingerprint;
   private final TopicModel topics;
   private final Meanings meanings;
@@ -196,6 +203,34 @@ final class LuceneSearch implements Search {
     // a word that stands nowhere is mostly another word for one that does: it counts, but not most
     double often = in == 0 ? UNKNOWN_COUNTS_AS : in;
     return Math.log(1 + searcher.getIndexReader().numDocs() / (often + 0.5));
+  }
+
+  @Override
+  public Optional<String> meant(String word) {
+    if (word.length() < SHORTEST_MISSPELT || word.length() > LONGEST_MISSPELT) {
+      return Optional.empty();
+    }
+    try {
+      SuggestWord[] similar =
+          spelling.suggestSimilar(
+              new Term(IndexWriting.WORD, word),
+              1,
+              searcher.getIndexReader(),
+              SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+      return similar.length == 0 ? Optional.empty() : Optional.of(similar[0].string);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Holds no state of a question.
+  private static DirectSpellChecker spelling() {
+    DirectSpellChecker spelling = new DirectSpellChecker();
+    spelling.setMinQueryLength(SHORTEST_MISSPELT);
+    // rarer words are names and slips
+    spelling.setThresholdFrequency(3);
+    spelling.setAccuracy(0.6f);
+    return spelling;
   }
 
   private int docFreq(String field, String term) {
