@@ -18,6 +18,7 @@ import dev.optout.bot.kit.SharedReplies;
 import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.Plan;
 import dev.optout.knowledge.ReadAs;
+import dev.optout.knowledge.PolarityWords;
 import dev.optout.knowledge.Region;
 import dev.optout.knowledge.Source;
 import dev.optout.knowledge.SourceKind;
@@ -73,7 +74,8 @@ class CommandsTest {
             Map.of(),
             List.of(),
             Map.of(),
-            Set.of());
+            Set.of(),
+            PolarityWords.NONE);
     Asking asking = new Asking(this::answers, words, Set.of("linkedin"));
     return new Commands(
             terminal,

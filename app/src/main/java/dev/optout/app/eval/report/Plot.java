@@ -8,7 +8,7 @@ final class Plot {
   static final double WIDTH = 500;
 
   private static final double LEFT = 56;
-  private static final double RIGHT = WIDTH - 16;
+  private static final double RIGHT = WIDTH - 22;
   private static final double TOP = 34;
   private static final double BOTTOM = 290;
   private static final double HEIGHT = 336;
