@@ -111,7 +111,8 @@ public final class Main {
         () -> new Checkup(settings, live, () -> meaning.get().join()).look(),
         this::serve,
         this::writeTeamsPackage,
-        new Curating(own, () -> settings.get().knowledge(), clock));
+        new Curating(own, () -> settings.get().knowledge(), clock),
+        knowledge);
   }
 
   /// The company's files as they are now; none where no folder is set.

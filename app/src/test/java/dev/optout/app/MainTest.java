@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.optout.app.bench.Stage;
 import dev.optout.app.cli.Terminal;
 import dev.optout.app.settings.Settings;
 import dev.optout.bot.kit.SettableClock;
@@ -23,8 +26,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +91,44 @@ class MainTest {
     assertTrue(out().startsWith("No"), out());
     assertTrue(out().contains("Sources, checked on"), out());
     assertTrue(out().contains("https://"), out());
+  }
+
+  @Test
+  void a_question_alone_and_one_with_options_get_the_same_answer() {
+    assertEquals(0, program().run("ask", "does", "linkedin", "use my DMs to train AI?"));
+    String plain = out();
+    out.reset();
+    assertEquals(0, program().run("ask", "--no-color", "does linkedin use my DMs to train AI?"));
+    assertEquals(plain, out());
+  }
+
+  @Test
+  void bench_measures_every_stage_on_the_cases_of_a_file() throws Exception {
+    Path cases = folder.resolve("cases.jsonl");
+    Files.writeString(cases, "{\"turns\": [\"how do i opt out on linkedin\", \"and on x?\"]}\n");
+    String[] command = {"bench", "--seconds", "1", "--starts", "0", "--format", "json"};
+    List<String> words = new ArrayList<>(List.of(command));
+    words.add(cases.toString());
+    assertEquals(0, program().run(words.toArray(String[]::new)), err::toString);
+    JsonNode json = new ObjectMapper().readTree(out());
+    assertTrue(json.path("questions").asInt() > 1, out());
+    for (Stage stage : Stage.values()) {
+      assertTrue(json.path("milliseconds").path(stage.slug()).path("p50").asDouble() > 0, out());
+    }
+    assertTrue(json.path("indexBytes").asLong() > 100_000, out());
+  }
+
+  @Test
+  void bench_says_what_is_wrong_with_a_file() throws Exception {
+    Path cases = folder.resolve("cases.jsonl");
+    Files.writeString(cases, "no json\n");
+    assertEquals(1, program().run("bench", "--seconds", "1", cases.toString()));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("one JSON object a line"));
+  }
+
+  @Test
+  void the_rehearsal_goes_well() throws Exception {
+    assertEquals(0, Rehearsal.run());
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param topics how each topic is asked about
 /// @param otherPlatforms names of platforms that we know nothing of, in lower case
 /// @param ambiguousNames those of them that are also everyday words
+/// @param polarity which words turn a question round
 public record Vocabulary(
     Map<String, Region> regions,
     Map<String, String> regionWords,
@@ -24,7 +25,8 @@ public record Vocabulary(
     Map<String, Device> devices,
     List<TopicWords> topics,
     Map<String, String> otherPlatforms,
-    Set<String> ambiguousNames) {
+    Set<String> ambiguousNames,
+    PolarityWords polarity) {
   public Vocabulary {
     regions = Map.copyOf(regions);
     regionWords = Map.copyOf(regionWords);

@@ -51,6 +51,10 @@ final class VocabularyReader {
                       });
               f.noMore();
             });
+    PolarityWords polarity =
+        fields("vocabulary/polarity.yaml")
+            .map(VocabularyReader::readPolarity)
+            .orElse(PolarityWords.NONE);
     return new Vocabulary(
         regions,
         regionWords,
@@ -60,7 +64,8 @@ final class VocabularyReader {
         devices,
         topics,
         otherPlatforms,
-        ambiguous);
+        ambiguous,
+        polarity);
   }
 
   private Optional<Fields> fields(String path) {
@@ -180,6 +185,49 @@ final class VocabularyReader {
     }
     file.noMore();
     return topics;
+  }
+
+  private static PolarityWords readPolarity(Fields file) {
+    PolarityWords words =
+        new PolarityWords(
+            phrases(file, "negations"),
+            phrases(file, "harmless"),
+            phrases(file, "introductions"),
+            phrases(file, "tags"),
+            phrases(file, "conditions"),
+            phrases(file, "premises"),
+            phrases(file, "small"),
+            phrases(file, "plain"),
+            file.each(
+                "opposites",
+                f ->
+                    new PolarityWords.Opposites(
+                        phrases(f, "one"), phrases(f, "other"), phrases(f, "turning"), isApart(f))));
+    file.noMore();
+    return words;
+  }
+
+  /// Phrases as a question's words are compared: anything else would never be found.
+  private static Set<String> phrases(Fields f, String key) {
+    Set<String> phrases = new HashSet<>();
+    for (String phrase : f.texts(key)) {
+      if (!phrase.matches("[a-z0-9][a-z0-9.-]*( [a-z0-9][a-z0-9.-]*)*")) {
+        f.problem(
+            key,
+            "`"
+                + phrase
+                + "` can never be found: write lower case letters, hyphens and single blanks");
+      }
+      if (!phrases.add(phrase)) {
+        f.problem(key, "`" + phrase + "` stands twice: keep one");
+      }
+    }
+    return phrases;
+  }
+
+  private static boolean isApart(Fields f) {
+    Verdict apart = f.has("apart") ? f.one("apart", Verdict.class) : Verdict.NO;
+    return apart == Verdict.YES;
   }
 
   private static int weight(Fields cue) {

@@ -461,4 +461,29 @@ final class FileShapes {
   record OtherPlatformsFile(
       @Says("Their names.") Optional<List<Text>> names,
       @Says("Names that are also everyday words.") Optional<List<Text>> ambiguous) {}
+
+  @Says("The words by which one question wants the opposite answer of another.")
+  record PolarityFile(
+      @Says("Words that turn a question round.") Optional<List<Text>> negations,
+      @Says("Phrases that hold such a word and turn nothing round.")
+          Optional<List<Text>> harmless,
+      @Says("What stands before the question itself.") Optional<List<Text>> introductions,
+      @Says("What stands behind a statement that wants a yes or no.") Optional<List<Text>> tags,
+      @Says("What a clause begins with that holds only sometimes.")
+          Optional<List<Text>> conditions,
+      @Says("What a clause begins with that takes something for granted.")
+          Optional<List<Text>> premises,
+      @Says("Words that say nothing about what is asked.") Optional<List<Text>> small,
+      @Says("Words of a topic's plain question; with more than these it asks for a detail.")
+          Optional<List<Text>> plain,
+      @Says("Words of opposite sense.") Optional<List<Opposed>> opposites) {}
+
+  @Says("Words of opposite sense.")
+  record Opposed(
+      @Says("Words of one side.") Optional<List<Text>> one,
+      @Says("Words of the other side.") Optional<List<Text>> other,
+      @Says("Words of the other side that also turn round a question that has neither.")
+          Optional<List<Text>> turning,
+      @Says("`yes` if a question about one side says nothing about the other.")
+          Optional<Verdict> apart) {}
 }

@@ -34,7 +34,8 @@ final class Schemas {
           Map.entry("topics", FileShapes.TopicsFile.class),
           Map.entry("other-platforms", FileShapes.OtherPlatformsFile.class),
           Map.entry("plans", FileShapes.PlansFile.class),
-          Map.entry("devices", FileShapes.DevicesFile.class));
+          Map.entry("devices", FileShapes.DevicesFile.class),
+          Map.entry("polarity", FileShapes.PolarityFile.class));
 
   private static final Map<String, JsonSchema> COMMITTED = new HashMap<>();
 

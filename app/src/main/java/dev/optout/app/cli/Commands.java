@@ -1,6 +1,7 @@
 package dev.optout.app.cli;
 
 import dev.optout.app.check.Part;
+import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Region;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -31,6 +32,7 @@ public final class Commands {
   /// @param serve serves until the process is told to stop
   /// @param teamsPackage writes the app package of Teams to a file
   /// @param curating what `knowledge` works on
+  /// @param knowledge in force; opened by `bench` only
   public Commands(
       Terminal terminal,
       Supplier<Asking> asking,
@@ -38,7 +40,8 @@ public final class Commands {
       Supplier<List<Part>> check,
       Runnable serve,
       BiConsumer<Path, Optional<URI>> teamsPackage,
-      Curating curating) {
+      Curating curating,
+      Supplier<Knowledge> knowledge) {
     this.terminal = terminal;
     root =
         new CommandLine(new Root())
@@ -47,6 +50,7 @@ public final class Commands {
             .addSubcommand(new ServeCommand(serve))
             .addSubcommand(new CheckCommand(terminal, check))
             .addSubcommand(new TeamsPackageCommand(terminal, teamsPackage))
+            .addSubcommand(new BenchCommand(terminal, knowledge, curating.clock()))
             .addSubcommand(KnowledgeCommand.with(terminal, curating));
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setOut(writer(terminal.out()));

@@ -18,12 +18,14 @@ import dev.optout.bot.kit.SharedReplies;
 import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.Plan;
 import dev.optout.knowledge.ReadAs;
+import dev.optout.knowledge.PolarityWords;
 import dev.optout.knowledge.Region;
 import dev.optout.knowledge.Source;
 import dev.optout.knowledge.SourceKind;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Verdict;
 import dev.optout.knowledge.Vocabulary;
+import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,7 +74,8 @@ class CommandsTest {
             Map.of(),
             List.of(),
             Map.of(),
-            Set.of());
+            Set.of(),
+            PolarityWords.NONE);
     Asking asking = new Asking(this::answers, words, Set.of("linkedin"));
     return new Commands(
             terminal,
@@ -81,7 +84,8 @@ class CommandsTest {
             () -> parts,
             serve,
             (f, w) -> {},
-            new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()))
+            new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()),
+            KnowledgeIndex::bundled)
         .run(arguments);
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.knowledge.KnowledgeFiles;
+import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +69,8 @@ class KnowledgeCommandsTest {
             List::of,
             () -> {},
             (f, w) -> {},
-            new Curating(() -> OWN, () -> layer, clock))
+            new Curating(() -> OWN, () -> layer, clock),
+            KnowledgeIndex::bundled)
         .run(all);
   }
 

@@ -31,6 +31,11 @@ public sealed interface Answer {
       company = List.copyOf(company);
       parts = List.copyOf(parts);
     }
+
+    /// The same, where it has no say in the yes or no.
+    Found withoutVerdict() {
+      return new Found(about, Optional.empty(), lead, parts, company);
+    }
   }
 
   /// The same question answered for several platforms.

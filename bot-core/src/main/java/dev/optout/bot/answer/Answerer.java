@@ -2,40 +2,30 @@ package dev.optout.bot.answer;
 
 import dev.optout.bot.answer.Answer.Found;
 import dev.optout.bot.answer.Candidates.Candidate;
+import dev.optout.bot.answer.Ruling.Ruled;
 import dev.optout.bot.question.CatalogueQuery;
 import dev.optout.bot.question.Phrasing;
+import dev.optout.bot.question.Polarity;
 import dev.optout.bot.question.Question;
 import dev.optout.bot.question.Question.Form;
 import dev.optout.bot.question.QuestionReader.Reading;
 import dev.optout.knowledge.Claim;
 import dev.optout.knowledge.CompanyNote;
 import dev.optout.knowledge.Concept;
-import dev.optout.knowledge.Confidence;
-import dev.optout.knowledge.Coverage;
-import dev.optout.knowledge.DataItem;
-import dev.optout.knowledge.Effect;
 import dev.optout.knowledge.Family;
 import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.Law;
-import dev.optout.knowledge.OptOut;
 import dev.optout.knowledge.Platform;
-import dev.optout.knowledge.PolicyChange;
-import dev.optout.knowledge.Profile;
 import dev.optout.knowledge.Search.Match;
-import dev.optout.knowledge.Sharing;
-import dev.optout.knowledge.Source;
 import dev.optout.knowledge.Subject;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Verdict;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Looks up what is known about a question.
@@ -46,19 +36,20 @@ public final class Answerer {
   /// A yes or no needs a claim that fits at least so well.
   private static final double DECIDES = 0.8;
 
-  /// With more of its words shared than this, a claim repeats another.
-  private static final double REPEATS = 0.55;
+  /// From this likeness on a question is about the same as a claim's example.
+  private static final double ALIKE = 0.6;
 
-  private static final int MOST_STATEMENTS = 3;
   private static final int MOST_PLATFORMS = 4;
 
   /// X hands its data to Grok, and Grok answers on X.
   private static final List<String> TWINS = List.of("x", "grok");
 
   private final KnowledgeBase base;
+  private final Polarity polarity;
 
   public Answerer(KnowledgeBase base) {
     this.base = base;
+    polarity = new Polarity(base.vocabulary().polarity());
   }
 
   /// What is known about a question.
@@ -120,16 +111,64 @@ public final class Answerer {
     if (about.isEmpty()) {
       return general(reading);
     }
-    if (q.platforms().equals(TWINS) || q.platforms().equals(TWINS.reversed())) {
-      // what one of the two does is often asked with both names: the one whose claim fits answers
-      return about.stream()
-          .map(subject -> about(reading, subject))
-          .max(Comparator.comparingDouble(f -> fit(reading, f)))
-          .orElseThrow();
+    Optional<Found> idea = idea(reading, about);
+    if (idea.isPresent()) {
+      return idea.get();
     }
     List<Found> each =
         about.stream().limit(MOST_PLATFORMS).map(subject -> about(reading, subject)).toList();
-    return each.size() == 1 ? each.getFirst() : new Answer.Several(each);
+    if (q.platforms().equals(TWINS) || q.platforms().equals(TWINS.reversed())) {
+      // what one of the two does is often asked with both names: the one whose claim fits answers
+      return best(reading, each).orElseThrow();
+    }
+    return each.size() == 1 ? each.getFirst() : several(reading, each);
+  }
+
+  /// A law or an idea that was asked exactly this, where the platforms that are named were not.
+  private Optional<Found> idea(Reading reading, List<Subject> platforms) {
+    if (reading.question().subjects().isEmpty()
+        || platforms.stream().anyMatch(s -> likeness(reading, about(reading, s)) >= ALIKE)) {
+      return Optional.empty();
+    }
+    return reading.question().subjects().stream()
+        .flatMap(id -> base.subject(id).stream())
+        .map(subject -> about(reading, subject))
+        .filter(found -> likeness(reading, found) >= Ruling.THE_SAME)
+        .findFirst();
+  }
+
+  private Optional<Found> best(Reading reading, List<Found> each) {
+    return each.stream()
+        .max(
+            Comparator.comparing((Found f) -> likeness(reading, f) >= Ruling.THE_SAME)
+                .thenComparing(f -> fit(reading, f)));
+  }
+
+  /// What passes between two platforms is said of one of them: the other has no say in it.
+  private Answer several(Reading reading, List<Found> each) {
+    List<Double> likeness = each.stream().map(f -> likeness(reading, f)).toList();
+    double most = likeness.stream().mapToDouble(l -> l).max().orElse(0);
+    long near = likeness.stream().filter(l -> l > most - 0.25).count();
+    if (most < ALIKE || near > 1) {
+      return new Answer.Several(each);
+    }
+    Found first = each.get(likeness.indexOf(most));
+    return new Answer.Several(
+        Stream.concat(
+                Stream.of(first),
+                each.stream().filter(f -> !f.equals(first)).map(Found::withoutVerdict))
+            .toList());
+  }
+
+  private double likeness(Reading reading, Found found) {
+    return found
+        .lead()
+        .map(lead -> ruling(reading, found.about()).comparison(lead).likeness())
+        .orElse(0.0);
+  }
+
+  private Ruling ruling(Reading reading, Subject subject) {
+    return new Ruling(polarity, reading, subject, base.vocabulary());
   }
 
   /// A question about laws, concepts or organisations: the subject is named, or is where the best
@@ -144,10 +183,10 @@ public final class Answerer {
       }
     }
     Optional<Found> best =
-        (named.isEmpty() ? generalSubjects(reading) : named)
-            .stream()
-                .map(subject -> about(reading, subject))
-                .max(Comparator.comparingDouble(f -> fit(reading, f)));
+        best(
+            reading,
+            (named.isEmpty() ? generalSubjects(reading) : named)
+                .stream().map(subject -> about(reading, subject)).toList());
     if (best.isPresent()) {
       return best.get();
     }
@@ -209,19 +248,20 @@ public final class Answerer {
   private Found about(Reading reading, Subject subject) {
     Question q = reading.question();
     Candidates candidates = Candidates.of(reading, subject, base);
-    Optional<Candidate> best = candidates.best().filter(c -> c.fit() >= threshold(q, c));
+    Ruling ruling = ruling(reading, subject);
+    Optional<Candidate> best = ruling.best(candidates).filter(c -> c.fit() >= threshold(q, c));
     Optional<Claim> lead = best.map(Candidate::claim);
     List<Part> parts = new ArrayList<>();
     Optional<Verdict> structural = Optional.empty();
     switch (subject) {
-      case Platform p -> structural = parts(p.profile(), q, lead, parts);
-      case Family f -> structural = parts(f.profile(), q, lead, parts);
+      case Platform p -> structural = Structured.add(p.profile(), q, lead, parts);
+      case Family f -> structural = Structured.add(f.profile(), q, lead, parts);
       case Law law -> {
         if (lead.isEmpty() || Phrasing.asksWhatItIs(reading.text(), law)) {
           lead = Optional.of(law.summary());
         }
         if (q.topic() == Topic.CHANGES && !law.changes().isEmpty()) {
-          parts.add(new Part.Changes(newest(law.changes()), readOn(law)));
+          parts.add(new Part.Changes(Structured.newest(law.changes()), Structured.readOn(law)));
         }
         if (q.topic() == Topic.COMPARISON || lead.get().equals(law.summary())) {
           law.table().ifPresent(table -> parts.add(new Part.LawsCompared(table)));
@@ -233,18 +273,16 @@ public final class Answerer {
         }
       }
     }
-    List<Claim> further = further(candidates, best, lead, subject, q);
+    List<Claim> further = Further.of(candidates, best, lead, subject, q);
     if (!further.isEmpty()) {
       parts.addFirst(new Part.Statements(further));
     }
-    Optional<Verdict> byStructure = structural.flatMap(v -> q.form().of(v));
-    Optional<Verdict> verdict =
-        q.form() == Form.OPEN
-            ? Optional.empty()
-            : best.flatMap(b -> verdict(b, reading))
-                .or(() -> byStructure)
-                .or(() -> Optional.of(Verdict.UNKNOWN));
-    return new Found(subject, verdict, lead, parts, company(q, List.of(subject)));
+    ruling.correction(subject).ifPresent(parts::addFirst);
+    Ruled ruled = ruling.rule(best.map(Candidate::claim), structural);
+    if (ruled.overrules()) {
+      lead = Structured.support(subject, q, structural.orElse(Verdict.UNKNOWN), parts);
+    }
+    return new Found(subject, ruled.verdict(), lead, parts, company(q, List.of(subject)));
   }
 
   /// What the company itself says about a platform holds for its family's members as well.
@@ -266,152 +304,6 @@ public final class Answerer {
     return q.form() == Form.OPEN ? (sameTopic ? ANSWERS : ANSWERS + 0.15) : DECIDES;
   }
 
-  /// The claim's answer, turned round where the question is put the other way than the claim's own.
-  private static Optional<Verdict> verdict(Candidate best, Reading reading) {
-    Claim claim = best.claim();
-    if (claim.evidence().confidence() == Confidence.UNCONFIRMED) {
-      return Optional.of(Verdict.UNKNOWN);
-    }
-    return claim
-        .verdict()
-        .map(
-            verdict ->
-                Phrasing.isOpposite(reading.text(), claim.asks()) ? verdict.negated() : verdict);
-  }
-
-  private static List<Claim> further(
-      Candidates candidates,
-      Optional<Candidate> best,
-      Optional<Claim> lead,
-      Subject subject,
-      Question q) {
-    double bar =
-        best.map(b -> Math.max(0.7 * b.fit(), 0.75))
-            .orElse(subject instanceof Law || subject instanceof Concept ? 0.6 : 0.75);
-    // the steps answer already
-    int most = q.topic() == Topic.OPT_OUT && q.form() == Form.OPEN ? 1 : MOST_STATEMENTS;
-    List<Claim> further = new ArrayList<>();
-    List<Claim> said = new ArrayList<>(lead.stream().toList());
-    for (Candidate c : candidates.ranked()) {
-      boolean fits = c.fit() >= bar && (c.claim().topic() == q.topic() || c.covered() > 0.45);
-      if (fits && further.size() < most && !repeats(c.claim(), said)) {
-        further.add(c.claim());
-        said.add(c.claim());
-      }
-    }
-    return further;
-  }
-
-  /// Whether a claim says mostly what others have said already.
-  private static boolean repeats(Claim claim, List<Claim> said) {
-    Set<String> words = words(claim);
-    return said.stream()
-        .anyMatch(
-            other -> {
-              Set<String> theirs = words(other);
-              long shared = words.stream().filter(theirs::contains).count();
-              return shared > REPEATS * Math.min(words.size(), theirs.size());
-            });
-  }
-
-  private static Set<String> words(Claim claim) {
-    return Stream.of(claim.says().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> word.length() > 3)
-        .collect(Collectors.toSet());
-  }
-
-  /// Adds what the structure knows about the topic.
-  ///
-  /// @return the answer to the topic's plain yes/no question, as far as the structure has one
-  private static Optional<Verdict> parts(
-      Profile profile, Question q, Optional<Claim> lead, List<Part> parts) {
-    Holding holding = new Holding(profile, q);
-    List<Claim> disagreements =
-        profile.disagreements().stream()
-            .filter(c -> c.mayHoldFor(q.region(), q.plan()) && c.topic() == q.topic())
-            .filter(c -> !repeats(c, lead.stream().toList()))
-            .limit(2)
-            .toList();
-    Optional<Verdict> verdict = Optional.empty();
-    switch (q.topic()) {
-      case OPT_OUT -> {
-        parts.add(new Part.WaysOut(holding.waysOut()));
-        parts.add(new Part.Effects(List.of(), holding.effects(false)));
-        verdict = Optional.of(holding.canOptOut());
-      }
-      case OPT_OUT_EFFECT ->
-          parts.add(new Part.Effects(holding.effects(true), holding.effects(false)));
-      case DATA_USED, DATA_EXCLUDED -> {
-        List<DataItem> data = holding.data();
-        if (!data.isEmpty()) {
-          parts.add(
-              new Part.Data(
-                  data.stream().filter(d -> d.used() != Verdict.NO).toList(),
-                  data.stream().filter(d -> d.used() == Verdict.NO).toList()));
-        }
-        if (q.categories().isEmpty()) {
-          verdict = Optional.of(holding.happens());
-        }
-      }
-      case DEFAULT -> {
-        parts.add(new Part.Where(holding.where()));
-        verdict = Optional.of(holding.onByDefault());
-      }
-      case DATES, REGIONS -> {
-        parts.add(new Part.Where(holding.where()));
-        verdict = Optional.of(holding.happens());
-      }
-      case SHARING -> {
-        List<Sharing> sharing = holding.sharing();
-        if (!sharing.isEmpty()) {
-          parts.add(new Part.Shared(sharing));
-        }
-      }
-      case CHANGES ->
-          parts.add(
-              new Part.Changes(
-                  newest(
-                      profile.changes().stream()
-                          .filter(c -> c.claim().regions().mayCover(q.region()))
-                          .toList()),
-                  lastRead(profile.claims())));
-      case WHO_CAN_ACT -> parts.add(new Part.WaysOut(holding.waysOut()));
-      case RIGHTS -> parts.add(new Part.WaysOut(holding.waysOut()));
-      case RISK -> parts.add(new Part.ToDo(false, profile.advice().employees()));
-      case ORGANISATION_ADVICE -> parts.add(new Part.ToDo(true, profile.advice().organisations()));
-      case CONCEPT,
-          COMPARISON,
-          PLATFORM_LIST,
-          ABOUT_BOT,
-          HELP,
-          FOLLOW,
-          ESCALATE,
-          UNKNOWN_PLATFORM,
-          OUT_OF_SCOPE,
-          CLARIFY -> {}
-    }
-    if (!disagreements.isEmpty()) {
-      parts.add(new Part.Disagreement(disagreements));
-    }
-    return verdict;
-  }
-
-  private static List<PolicyChange> newest(List<PolicyChange> changes) {
-    return changes.stream().sorted(Comparator.comparing(PolicyChange::on).reversed()).toList();
-  }
-
-  private static LocalDate readOn(Law law) {
-    return lastRead(law.claims());
-  }
-
-  private static LocalDate lastRead(List<Claim> claims) {
-    return claims.stream()
-        .flatMap(c -> c.evidence().sources().stream())
-        .map(Source::readOn)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
-  }
-
   private Answer comparison(Reading reading) {
     Question q = reading.question();
     List<Platform> platforms = platforms(q);
@@ -421,87 +313,5 @@ public final class Answerer {
           compared.stream().map(p -> Comparing.of(p, q)).toList(), company(q, compared));
     }
     return platforms.isEmpty() && q.family().isEmpty() ? general(reading) : found(reading);
-  }
-
-  /// What of a profile holds for the person who asks.
-  private record Holding(Profile profile, Question q) {
-    private boolean holds(Claim claim) {
-      return claim.mayHoldFor(q.region(), q.plan());
-    }
-
-    List<Coverage> where() {
-      return profile.uses().stream()
-          .flatMap(u -> u.where().stream())
-          .filter(c -> holds(c.claim()))
-          .toList();
-    }
-
-    List<OptOut> waysOut() {
-      return Stream.concat(
-              profile.uses().stream().flatMap(u -> u.waysOut().stream()),
-              q.topic() == Topic.SHARING
-                  ? profile.sharing().stream().flatMap(s -> s.waysOut().stream())
-                  : Stream.of())
-          .filter(o -> holds(o.claim()))
-          .toList();
-    }
-
-    List<Effect> effects(boolean stopped) {
-      return profile.uses().stream()
-          .flatMap(u -> u.effects().stream())
-          .filter(e -> holds(e.claim()))
-          .filter(e -> (e.stopped() == Verdict.YES) == stopped)
-          .toList();
-    }
-
-    List<DataItem> data() {
-      List<DataItem> all =
-          profile.uses().stream()
-              .flatMap(u -> u.data().stream())
-              .filter(d -> holds(d.claim()))
-              .toList();
-      List<DataItem> asked =
-          all.stream()
-              .filter(d -> d.claim().categories().stream().anyMatch(q.categories()::contains))
-              .toList();
-      return asked.isEmpty() ? all : asked;
-    }
-
-    List<Sharing> sharing() {
-      return profile.sharing().stream().filter(s -> holds(s.claim())).toList();
-    }
-
-    Verdict onByDefault() {
-      return agreed(where().stream().map(c -> c.status().onByDefault()).toList());
-    }
-
-    Verdict happens() {
-      return agreed(where().stream().map(c -> c.status().happens()).toList());
-    }
-
-    /// Yes if every region has a way out, no if none has, else it depends.
-    Verdict canOptOut() {
-      List<OptOut> real =
-          waysOut().stream()
-              .filter(
-                  o ->
-                      o instanceof OptOut.SendRequest
-                          || o instanceof OptOut.AskAdmin
-                          || (o instanceof OptOut.Steps s && s.kind() == OptOut.Kind.TOGGLE))
-              .toList();
-      boolean none = waysOut().stream().anyMatch(OptOut.NotOffered.class::isInstance);
-      if (real.isEmpty()) {
-        return none ? Verdict.NO : Verdict.UNKNOWN;
-      }
-      return none ? Verdict.DEPENDS : Verdict.YES;
-    }
-
-    private static Verdict agreed(List<Verdict> verdicts) {
-      List<Verdict> distinct = verdicts.stream().distinct().toList();
-      if (distinct.isEmpty()) {
-        return Verdict.UNKNOWN;
-      }
-      return distinct.size() == 1 ? distinct.getFirst() : Verdict.DEPENDS;
-    }
   }
 }

@@ -8,11 +8,18 @@ import dev.optout.knowledge.Law;
 import dev.optout.knowledge.OptOut;
 import dev.optout.knowledge.PolicyChange;
 import dev.optout.knowledge.Sharing;
+import dev.optout.knowledge.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 
 /// A part of what we found, from one place of the knowledge.
 public sealed interface Part {
+  /// What the question takes for granted and is not so.
+  ///
+  /// @param truth whether it is so: no, it depends, or not known
+  /// @param claim what is known instead
+  record Correction(Verdict truth, Claim claim) implements Part {}
+
   /// Further statements that belong to the answer.
   record Statements(List<Claim> claims) implements Part {}
 

@@ -36,8 +36,8 @@ record About(
       return new About(mentions.platforms(), mentions.family(), unknown, false, false);
     }
     Question last = heard.last().get();
-    if (heard.meansTheOther() && heard.others().size() == 1) {
-      return new About(heard.others(), Optional.empty(), unknown, true, false);
+    if (!heard.pointedAt().isEmpty()) {
+      return new About(heard.pointedAt(), Optional.empty(), unknown, true, false);
     }
     boolean namesOther = !mentions.others().isEmpty() && !heard.onlyNames();
     return FollowUp.refersBack(heard.bare(), last, heard.named().isPresent(), namesOther)

@@ -121,7 +121,7 @@ final class FillingWords {
           "use",
           "have",
           "only",
-          "version");
+          "version", "place", "first", "both", "two");
 
   /// In questions how far something reaches.
   static final Set<String> OF_REACH =

@@ -3,6 +3,7 @@ package dev.optout.bot.question;
 import dev.optout.knowledge.Topic;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,19 @@ final class FollowUp {
           " (the|that|my|your) (other|second|previous|earlier|former) (one|app|platform|site|service) "
               + "| (the|that) other $| other one | not (that|this) one | wrong one | (the )?one before ");
 
+  private static final Pattern FIRST =
+      Pattern.compile(" the (first|former) (one |app |platform )?");
+
+  private static final Pattern SECOND =
+      Pattern.compile(" the (second|latter) (one |app |platform )?");
+
+  private static final Pattern BOTH =
+      Pattern.compile(" (those|these|the|them) two | both | two of them | each of them ");
+
+  /// Not about what was talked about, whatever else it says.
+  private static final Pattern IN_GENERAL =
+      Pattern.compile(" (in general|generally|overall|different topic|another topic|other topic) ");
+
   private static final Pattern CORRECTS =
       Pattern.compile(
           " (i (meant|mean|was (asking|talking) about)|meant|not|no|nope|wrong|sorry|rather|instead) ");
@@ -52,7 +66,7 @@ final class FollowUp {
 
   private static final Pattern NEW_NAME =
       Pattern.compile(
-          "^(?:and|ok and|so|what about|how about|and what about|and how about|same for|what if i use|i meant|i mean|no)"
+          "^(?:the app is called|the platform is called|it is called|its called|and|ok and|so|what about|how about|and what about|and how about|same for|what if i use|i meant|i mean|no)"
               + "(?: (?:on|for|with|in|at|about|to|same for))?(?: the)? (?<name>[\\p{L}\\p{N}.+-]{3,30})(?: app)?$");
 
   private FollowUp() {}
@@ -86,12 +100,26 @@ final class FollowUp {
     return OTHER_ONE.matcher(text.padded()).find();
   }
 
+  /// Which of several it points at, from 0.
+  static OptionalInt place(Text text) {
+    String padded = text.padded();
+    if (SECOND.matcher(padded).find()) {
+      return OptionalInt.of(1);
+    }
+    return FIRST.matcher(padded).find() ? OptionalInt.of(0) : OptionalInt.empty();
+  }
+
+  static boolean meansBoth(Text text) {
+    return BOTH.matcher(text.padded()).find();
+  }
+
   /// Whether a text without a name is about what was talked about.
   ///
   /// @param namesOther whether it names a law or a concept, and so a subject of its own
   static boolean refersBack(Text bare, Question last, boolean namesRegion, boolean namesOther) {
     boolean somethingToReferTo = !last.platforms().isEmpty() || last.family().isPresent();
-    if (!somethingToReferTo || (namesOther && !isJoined(bare))) {
+    boolean elsewhere = IN_GENERAL.matcher(bare.padded()).find();
+    if (!somethingToReferTo || elsewhere || (namesOther && !isJoined(bare))) {
       return false;
     }
     return namesRegion
@@ -105,7 +133,7 @@ final class FollowUp {
     return isJoined(bare) || bare.words().stream().anyMatch(POINTERS::contains);
   }
 
-  private static boolean isJoined(Text bare) {
+  static boolean isJoined(Text bare) {
     return JOINED.matcher(phrase(bare)).find();
   }
 

@@ -58,4 +58,21 @@ record Heard(
   List<String> others() {
     return before.map(TalkedAbout::others).orElse(List.of());
   }
+
+  /// The platforms talked about that words point at: "the second one", "those two", "the other".
+  List<String> pointedAt() {
+    if (!mentions.nothing() || before.isEmpty()) {
+      return List.of();
+    }
+    TalkedAbout talked = before.get();
+    List<String> at =
+        FollowUp.place(text).stream().mapToObj(talked::at).flatMap(List::stream).toList();
+    if (!at.isEmpty()) {
+      return at;
+    }
+    if (FollowUp.meansBoth(text) && talked.both().size() == 2) {
+      return talked.both();
+    }
+    return meansTheOther() && others().size() == 1 ? others() : List.of();
+  }
 }

@@ -26,10 +26,14 @@ final class NameCues {
           " (ai|a\\.i|trains?|trained|training|opt|opt-outs?|opted|opting|optout|privacy|data|gdpr|accounts?|posts?|messages?"
               + "|dms?|chats?|settings?|photos?|pictures?|prompts?|toggle|consent|llms?|chatbots?|generative|content|files"
               + "|learns?|scrapes?|collects?|uploads?|models?|calls|meetings|videos?|docs|documents|conversations"
-              + "|cv|profile|policy|terms|object|objection|licen[cs]es?|sells?|shares?|uses|stores?|stored|reads) ");
+              + "|cv|profile|policy|terms|object|objection|licen[cs]es?|sells?|shares?|uses|stores?|stored|reads"
+              + "|admins?|enterprise|business|company|members?|users?|switch|switched|old training|default|private"
+              + "|premium|recordings?|transcripts?|code|workspace|permission|gdpr|law|humans?|teach|sensitive) ");
 
   /// So few words are an answer or a follow-up: "and on slack?".
   private static final int FEW = 5;
+
+  private static final int SHORTEST_LIKELY = 3;
 
   private static final Set<String> AT_THE_END =
       Set.of("please", "then", "too", "instead", "also", "now", "same", "again", "app");
@@ -237,8 +241,10 @@ final class NameCues {
     boolean alone = text.words().size() == 1;
     boolean said = SURELY_BEFORE.contains(before) || (BEFORE.contains(before) && ours);
     boolean acts = ours && AFTER.contains(after) && name.length() > 1;
-    boolean first = ours && at == 0 && name.equals("x");
-    return named || alone || said || acts || first;
+    boolean first = at == 0 && ((ours && name.equals("x")) || (few && BEFORE.contains(after)));
+    // who asks about our subject and says the word means the platform, but for the shortest names
+    boolean likely = ours && name.length() >= SHORTEST_LIKELY;
+    return named || alone || said || acts || first || likely;
   }
 
   /// Whether two words that are each ordinary are meant as a name: "linked in my notes" and "we

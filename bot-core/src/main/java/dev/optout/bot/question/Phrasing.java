@@ -12,160 +12,84 @@ import java.util.stream.Stream;
 public final class Phrasing {
   private static final Set<String> AUXILIARIES =
       Set.of(
-          "does",
-          "do",
-          "did",
-          "is",
-          "are",
-          "was",
-          "were",
-          "am",
-          "can",
-          "could",
-          "will",
-          "would",
-          "has",
-          "have",
-          "had",
-          "should",
-          "may",
-          "must",
-          "isnt",
-          "arent",
-          "doesnt",
-          "dont",
-          "cant",
-          "wont",
-          "didnt",
-          "shouldnt",
-          "hasnt",
-          "havent",
-          "any");
+          """
+          does do did is are was were am can could will would has have had should may must
+          isnt arent doesnt dont cant wont didnt shouldnt hasnt havent any wouldnt couldnt
+          wasnt werent shall might
+          """
+              .strip()
+              .split("\\s+"));
 
   private static final Set<String> OPEN_WORDS =
       Set.of(
-          "what",
-          "whats",
-          "how",
-          "hows",
-          "when",
-          "whens",
-          "where",
-          "wheres",
-          "which",
-          "who",
-          "whos",
-          "why",
-          "whose",
-          "explain",
-          "list",
-          "compare",
-          "tell",
-          "show",
-          "give",
-          "need",
-          "max",
-          "difference");
+          """
+          what whats how hows when whens where wheres which who whos why whose explain
+          list compare tell show give need max difference
+          """
+              .strip()
+              .split("\\s+"));
 
   private static final Set<String> SUBJECTS =
       Set.of(
-          "i",
-          "we",
-          "they",
-          "it",
-          "my",
-          "our",
-          "the",
-          "that",
-          "this",
-          "there",
-          "you",
-          "anyone",
-          "employees",
-          "staff",
-          "people",
-          "their",
-          "its",
-          "these",
-          "those",
-          "linkedin",
-          "facebook",
-          "instagram",
-          "whatsapp",
-          "threads",
-          "reddit",
-          "x",
-          "grok",
-          "meta",
-          "twitter",
-          "insta",
-          "fb",
-          "companies");
+          """
+          i we they it my our the that this there you anyone employees staff people their
+          its these those linkedin facebook instagram whatsapp threads reddit x grok meta
+          twitter insta fb companies he she someone somebody everyone any all your anybody
+          zoom slack chatgpt openai google microsoft opting
+          """
+              .strip()
+              .split("\\s+"));
+
+  private static final Set<String> PRONOUNS =
+      Set.of("i", "we", "they", "it", "you", "he", "she", "that", "this", "who");
+
+  private static final Set<String> FILLERS =
+      Set.of(
+          """
+          hey hi hello so and but ok okay well um please pls also then quick question q
+          fyi btw wait hmm yo actually good thanks just no oh right cool great or sorry
+          curious wondering hm ah yes yeah listen guys team dear asking another
+          """
+              .strip()
+              .split("\\s+"));
+
+  private static final Set<String> NEGATIONS =
+      Set.of(
+          """
+          not never no dont doesnt isnt arent wont cant cannot nobody nothing none didnt without
+          wasnt werent aint neither hasnt havent
+          """
+              .strip()
+              .split("\\s+"));
 
   private static final Pattern TAG =
       Pattern.compile(
           "(?i)[,\\s-]*\\b(right|correct|true|yes|no|or not|or no|innit|isn'?t it|doesn'?t it|don'?t they|aren'?t"
-              + " they|is that (right|true|correct|so)|true or false|y/n)\\s*[?!.]*$");
+              + " they|is (that|it|this) (right|true|correct|so)|true or false|y/n|am i right|yeah|does it|do they"
+              + "|is it|are they|agreed|huh)\\s*[?!.]*$");
 
-  private static final Set<String> NEGATIONS =
-      Set.of(
-          "not", "never", "no", "dont", "doesnt", "isnt", "arent", "wont", "cant", "cannot",
-          "nobody", "nothing", "none", "didnt", "without", "wasnt", "werent", "aint", "neither",
-          "hasnt", "havent");
+  /// "Tell me whether …" wants a yes or no.
+  private static final Pattern INDIRECT =
+      Pattern.compile(
+          "\\b(whether|(tell me|know|wonder|wondering|idea|sure|confirm|check|find out|see|ask) (if|that)"
+              + "|is it (true|correct|right|a fact)|true that|confirm)\\b");
 
-  private static final Set<String> FILLERS =
-      Set.of(
-          "hey",
-          "hi",
-          "hello",
-          "so",
-          "and",
-          "but",
-          "ok",
-          "okay",
-          "well",
-          "um",
-          "please",
-          "pls",
-          "also",
-          "then",
-          "quick",
-          "question",
-          "q",
-          "fyi",
-          "btw",
-          "wait",
-          "hmm",
-          "yo",
-          "actually",
-          "good",
-          "thanks",
-          "just",
-          "no",
-          "oh",
-          "right",
-          "cool",
-          "great",
-          "or",
-          "sorry",
-          "curious",
-          "wondering",
-          "if",
-          "whether");
+  private static final Pattern BREAK = Pattern.compile("(?<=[.!?;:])\\s+|,\\s*|\\s+[-–—]+\\s+");
+
+  private static final Pattern TIME =
+      Pattern.compile("when|then|\\d{4}|january|february|march|april|may|june|july|august|september"
+          + "|october|november|december|last|this|yesterday|today|the|launch|day|beginning|start");
 
   private Phrasing() {}
 
   static Form of(Text text) {
-    boolean yesNo = isYesNo(text);
-    if (!yesNo) {
+    if (!isYesNo(text)) {
       return Form.OPEN;
     }
     return isAssertion(text) && isNegative(text.words()) ? Form.NEGATED_YES_NO : Form.YES_NO;
   }
 
-  /// Whether a question holds a negation; of a question and an example with the same answer, both
-  /// or neither do.
-  static boolean isNegative(List<String> words) {
+  private static boolean isNegative(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
       boolean tag =
           (i >= words.size() - 1 && words.get(i).equals("no"))
@@ -175,89 +99,6 @@ public final class Phrasing {
       }
     }
     return false;
-  }
-
-  /// Whether a question is put the other way round than every example question: these say
-  /// "does it", it says "it does not", or "is it kept out". Where the examples are not of one kind,
-  // it is not.
-  public static boolean isOpposite(Text question, List<String> examples) {
-    List<Text> plain =
-        examples.stream().map(Text::of).filter(example -> of(example) != Form.OPEN).toList();
-    if (plain.isEmpty()) {
-      return of(question) == Form.NEGATED_YES_NO;
-    }
-    boolean negative = isInverted(question);
-    boolean goesOn = question.hasAny(GOES_ON) && !question.hasAny(STOPS);
-    return plain.stream()
-        .allMatch(
-            example -> {
-              boolean stops = goesOn && example.hasAny(STOPS) && !example.hasAny(GOES_ON);
-              return (isInverted(example) != negative) != stops;
-            });
-  }
-
-  /// Says that something goes on where another question asks whether it is stopped.
-  private static final List<String> GOES_ON =
-      List.of("still", "continue", "continues", "go on", "goes on", "anyway", "even after");
-
-  private static final List<String> STOPS =
-      List.of(
-          "stop",
-          "stops",
-          "prevent",
-          "prevents",
-          "block",
-          "blocks",
-          "end",
-          "ends",
-          "delete",
-          "deletes",
-          "remove",
-          "removes",
-          "undo",
-          "undoes",
-          "erase",
-          "erases");
-
-  /// Says "not used" without a negation.
-  private static final List<String> EXCLUDES =
-      List.of(
-          "kept out",
-          "out of training",
-          "out of the training",
-          "out of ai",
-          "not for training",
-          "keep out",
-          "stay out",
-          "stays out",
-          "left out",
-          "excluded",
-          "exclude",
-          "excludes",
-          "exempt",
-          "off limits",
-          "off-limits",
-          "spared",
-          "out of bounds",
-          "safe from",
-          "safe",
-          "left alone",
-          "protected",
-          "ignored",
-          "opted out by default",
-          "untouched");
-
-  /// "Doesn't it?" asks the same as "does it?": only a negation after the first word turns round.
-  private static boolean isInverted(Text text) {
-    List<String> words = text.words();
-    int at = 0;
-    while (at < words.size() && FILLERS.contains(words.get(at))) {
-      at++;
-    }
-    boolean auxiliary = at < words.size() && AUXILIARIES.contains(words.get(at));
-    List<String> rest =
-        words.subList(Math.min(words.size(), auxiliary ? at + 1 : at), words.size());
-    return isNegative(rest) != text.hasAny(EXCLUDES);
   }
 
   /// Whether nothing is asked but what a thing is: "what is GDPR".
@@ -284,43 +125,96 @@ public final class Phrasing {
           "simple", "words", "short", "even", "that", "you", "to", "it", "do", "and");
 
   private static boolean isYesNo(Text text) {
-    if (TAG.matcher(text.original()).find() && text.words().size() > 2) {
+    if (TAG.matcher(text.original()).find() && text.words().size() > 2 && !isOpen(text.words())) {
       return true;
     }
-    List<String> words = text.words();
-    int at = 0;
-    while (at < words.size() && FILLERS.contains(words.get(at))) {
-      at++;
-    }
-    if (at >= words.size()) {
+    List<String> words = withoutFillers(text.words());
+    if (words.isEmpty()) {
       return false;
     }
-    String first = words.get(at);
-    if (OPEN_WORDS.contains(first)) {
-      return false;
-    }
-    if (AUXILIARIES.contains(first)) {
+    if (INDIRECT.matcher(String.join(" ", words)).find() && !isInterrogative(words)) {
       return true;
     }
-    for (int i = at; i + 1 < words.size(); i++) {
-      boolean clause = AUXILIARIES.contains(words.get(i)) && SUBJECTS.contains(words.get(i + 1));
-      boolean openBefore = i > 0 && OPEN_WORDS.contains(words.get(i - 1));
-      if (clause && !openBefore && words.subList(at, i).stream().noneMatch(OPEN_WORDS::contains)) {
-        return true;
+    if (isOpen(words)) {
+      return false;
+    }
+    if (isAuxiliary(words.getFirst())) {
+      return true;
+    }
+    for (String part : List.of(BREAK.split(text.original())).reversed()) {
+      List<String> clause = withoutFillers(Text.of(part).words());
+      if (!clause.isEmpty() && (isAuxiliary(clause.getFirst()) || isOpen(clause))) {
+        return !isOpen(clause);
+      }
+    }
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (isInversion(words, i)) {
+        return words.subList(0, i).stream().noneMatch(OPEN_WORDS::contains);
       }
     }
     boolean asks = text.original().endsWith("?");
-    return asks && words.subList(at, words.size()).stream().noneMatch(OPEN_WORDS::contains);
+    return asks && words.stream().noneMatch(OPEN_WORDS::contains);
+  }
+
+  /// "What", "how": no "tell me whether".
+  private static boolean isInterrogative(List<String> words) {
+    return isOpen(words) && !Set.of("tell", "need", "show", "explain").contains(words.getFirst());
   }
 
   /// A statement with a question behind it: "they don't use it, right?".
   private static boolean isAssertion(Text text) {
-    List<String> words = text.words();
+    for (String part : BREAK.split(text.original())) {
+      if (beginsAsQuestion(Text.of(part).words())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static List<String> withoutFillers(List<String> words) {
     int at = 0;
     while (at < words.size() && FILLERS.contains(words.get(at))) {
       at++;
     }
-    boolean startsAsQuestion = at < words.size() && AUXILIARIES.contains(words.get(at));
-    return !startsAsQuestion;
+    return words.subList(at, words.size());
+  }
+
+  /// "Doesn't it?" asks the same as "does it?".
+  static List<String> withoutAuxiliary(List<String> words) {
+    List<String> rest = withoutFillers(words);
+    return !rest.isEmpty() && isAuxiliary(rest.getFirst()) ? rest.subList(1, rest.size()) : rest;
+  }
+
+  static boolean isAuxiliary(String word) {
+    return AUXILIARIES.contains(word);
+  }
+
+  static boolean beginsAsQuestion(List<String> words) {
+    List<String> rest = withoutFillers(words);
+    return !rest.isEmpty() && (isAuxiliary(rest.getFirst()) || isOpen(rest));
+  }
+
+  /// Begins as what wants a statement for its answer.
+  static boolean isOpen(List<String> words) {
+    List<String> rest = withoutFillers(words);
+    return !rest.isEmpty() && OPEN_WORDS.contains(rest.getFirst());
+  }
+
+  /// "Does it", "can I": the beginning of a question in the middle of words.
+  static boolean isInversion(List<String> words, int at) {
+    boolean openBefore = at > 0 && OPEN_WORDS.contains(words.get(at - 1));
+    boolean subjectBefore = at > 0 && PRONOUNS.contains(words.get(at - 1));
+    return at + 1 < words.size()
+        && isAuxiliary(words.get(at))
+        && SUBJECTS.contains(words.get(at + 1))
+        && !openBefore
+        && !subjectBefore;
+  }
+
+  /// "Since November" is no reason.
+  static boolean isTime(List<String> words, int at) {
+    return at < words.size()
+        && words.get(at - 1).equals("since")
+        && TIME.matcher(words.get(at)).matches();
   }
 }

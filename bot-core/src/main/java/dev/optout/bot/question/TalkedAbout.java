@@ -27,6 +27,17 @@ public record TalkedAbout(Question last, List<String> platforms) {
     return new TalkedAbout(next, latest.stream().limit(MOST).toList());
   }
 
+  /// The one at a place in the last question, from 0; none where it was not about several.
+  List<String> at(int index) {
+    List<String> now = last.platforms();
+    return now.size() > 1 && index < now.size() ? List.of(now.get(index)) : List.of();
+  }
+
+  /// The two talked about last, in the order in which they were.
+  List<String> both() {
+    return platforms.stream().limit(2).toList().reversed();
+  }
+
   /// The platforms that "the other one" can mean: those talked about before the last question, or
   /// all of them where the last question was about several.
   List<String> others() {

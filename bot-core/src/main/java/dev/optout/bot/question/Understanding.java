@@ -40,12 +40,15 @@ final class Understanding {
   }
 
   /// What speaks for which topic.
-  private record Sense(List<Match> matches, TopicGuess guess, Scope.Decision decision) {}
+  ///
+  /// @param byWords without the claims, which are about laws and ideas where no platform is named
+  private record Sense(
+      List<Match> matches, TopicGuess guess, TopicGuess byWords, Scope.Decision decision) {}
 
   Reading reading() {
     About about = About.of(heard, scope, catalogues, knowledge);
     Sense sense = sense(about);
-    if (heard.meansTheOther() && heard.others().size() != 1) {
+    if (heard.meansTheOther() && heard.pointedAt().isEmpty()) {
       return whichOne(wanted(sense), heard.others(), sense.decision().confidence());
     }
     boolean ofItsOwn =
@@ -84,7 +87,8 @@ final class Understanding {
                 about.unknown(),
                 heard.named().isPresent(),
                 about.inherits()));
-    return new Sense(matches, guess, decision);
+    TopicGuess byWords = TopicGuess.of(heard.bare(), knowledge, sought, List.of());
+    return new Sense(matches, guess, byWords, decision);
   }
 
   private List<Match> search(Text words, Set<String> subjects) {
@@ -169,7 +173,12 @@ final class Understanding {
           before.topic() == Topic.CLARIFY && heard.mentions().nothing() && heard.onlyNames();
       return stillLacksIt ? Optional.of(Topic.CLARIFY) : Optional.empty();
     }
+    boolean lostInBrevity =
+        decided == Topic.OUT_OF_SCOPE
+            && FollowUp.isJoined(heard.bare())
+            && heard.bare().words().size() <= SHORT;
     if (heard.onlyNames()
+        || (lostInBrevity && heard.categories().isEmpty())
         || (about.inherits() && heard.bringsNoTopic() && decided.isAboutKnowledge())) {
       return Optional.of(last);
     }
@@ -185,9 +194,9 @@ final class Understanding {
             .filter(q -> heard.onlyNames())
             .map(Question::purpose)
             .filter(Topic::isAboutKnowledge);
-    Topic best = sense.guess().best(t -> t.isAboutKnowledge() && t != Topic.CONCEPT);
+    Topic best = sense.byWords().best(t -> t.isAboutKnowledge() && t != Topic.CONCEPT);
     Topic usual = heard.categories().isEmpty() ? Topic.OPT_OUT : Topic.DATA_USED;
-    Topic wanted = before.orElse(sense.guess().of(best) < SURE_ENOUGH ? usual : best);
+    Topic wanted = before.orElse(sense.byWords().of(best) < SURE_ENOUGH ? usual : best);
     return wanted == Topic.COMPARISON ? usual : wanted;
   }
 
@@ -230,7 +239,7 @@ final class Understanding {
     Question question =
         new Question(
             topic,
-            leaves ? List.of() : platforms(about, topic, carried),
+            leaves ? List.of() : platforms(about, topic),
             leaves ? Optional.empty() : about.family(),
             heard.mentions().others(),
             heard.named().or(() -> kept.flatMap(Question::region)).or(heard.profile()::region),
@@ -256,8 +265,8 @@ final class Understanding {
   }
 
   /// One more platform joins those that are compared.
-  private List<String> platforms(About about, Topic topic, boolean carried) {
-    if (topic != Topic.COMPARISON || !carried || about.platforms().size() != 1) {
+  private List<String> platforms(About about, Topic topic) {
+    if (topic != Topic.COMPARISON || about.inherits() || about.platforms().size() != 1) {
       return about.platforms();
     }
     Set<String> all = new LinkedHashSet<>();

@@ -38,7 +38,7 @@ public final class ReplyWriter {
   private static final int MOST_NAMES = 12;
 
   private static final Pattern LEADING_VERDICT =
-      Pattern.compile("(Yes|No|It depends)(?:[.:;,]| [-–—])\\s+(?=[\\p{L}*])");
+      Pattern.compile("(Yes|No|It depends|Not confirmed)(?:[.:;,]| [-–—])\\s+(?=[\\p{L}*])");
 
   private final Reading reading;
   private final Question question;
@@ -210,7 +210,9 @@ public final class ReplyWriter {
 
   private void found(Found found) {
     company(found.company());
-    lead(found);
+    if (!correction(found)) {
+      lead(found);
+    }
     for (Part part : found.parts()) {
       part(part, found);
     }
@@ -228,6 +230,26 @@ public final class ReplyWriter {
         blocks.add(block);
       }
     }
+  }
+
+  /// What is taken for granted and is not so is put right first.
+  ///
+  /// @return whether that answers the question already
+  private boolean correction(Found found) {
+    for (Part part : found.parts()) {
+      if (part instanceof Part.Correction c) {
+        String word =
+            switch (c.truth()) {
+              case YES, NO -> "Not quite";
+              case DEPENDS -> "Not in every case";
+              case UNKNOWN -> "Not confirmed";
+            };
+        blocks.add(
+            new Block.Verdict(word, RichText.parse(withoutVerdict(used.says(c.claim())))));
+        return found.lead().equals(Optional.of(c.claim()));
+      }
+    }
+    return false;
   }
 
   private void lead(Found found) {
@@ -271,6 +293,13 @@ public final class ReplyWriter {
       return "I found no reviewed statement that answers this for "
           + name
           + ". The nearest that I know is below.";
+    }
+    if (verdict.equals(Optional.of(Verdict.DEPENDS))) {
+      for (Part part : found.parts()) {
+        if (part instanceof Part.Where where && !where.coverages().isEmpty()) {
+          return DependsText.of(where.coverages());
+        }
+      }
     }
     return switch (question.topic()) {
       case OPT_OUT -> wayOutOpening(found, name);
@@ -329,6 +358,7 @@ public final class ReplyWriter {
 
   private void part(Part part, Found found) {
     switch (part) {
+      case Part.Correction c -> {}
       case Part.Statements s -> bullets(s.claims());
       case Part.Where where -> {
         if (!where.coverages().isEmpty()) {

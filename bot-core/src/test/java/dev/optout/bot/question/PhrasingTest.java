@@ -1,12 +1,8 @@
 package dev.optout.bot.question;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.optout.bot.question.Question.Form;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,18 +23,5 @@ class PhrasingTest {
       })
   void the_form_is_seen(String text, Form form) {
     assertEquals(form, Phrasing.of(Text.of(text)));
-  }
-
-  @Test
-  void a_question_put_the_other_way_round_than_the_example_is_opposite() {
-    assertTrue(
-        Phrasing.isOpposite(
-            Text.of("linkedin doesn't use my DMs, right?"), List.of("Does LinkedIn use my DMs?")));
-    assertFalse(
-        Phrasing.isOpposite(
-            Text.of("doesn't linkedin use my DMs?"), List.of("Does LinkedIn use my DMs?")));
-    assertFalse(
-        Phrasing.isOpposite(
-            Text.of("so there is no way out at all?"), List.of("Is there no way out?")));
   }
 }

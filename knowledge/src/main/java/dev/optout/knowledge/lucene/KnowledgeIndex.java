@@ -63,6 +63,24 @@ public final class KnowledgeIndex {
     }
   }
 
+  /// The size of the index that the program was built with, in bytes.
+  ///
+  /// @throws UncheckedIOException if the program is damaged
+  public static long preparedBytes() {
+    try {
+      Optional<byte[]> list = resource(LIST);
+      long bytes = 0;
+      if (list.isPresent()) {
+        for (String name : new String(list.get(), StandardCharsets.UTF_8).lines().toList()) {
+          bytes += resource(name).map(file -> file.length).orElse(0);
+        }
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Optional<Directory> prepared() throws IOException {
     Optional<byte[]> list = resource(LIST);
     if (list.isEmpty()) {

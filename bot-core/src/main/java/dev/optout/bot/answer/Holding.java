@@ -1,0 +1,123 @@
+package dev.optout.bot.answer;
+
+import dev.optout.bot.question.Question;
+import dev.optout.knowledge.AiKind;
+import dev.optout.knowledge.Claim;
+import dev.optout.knowledge.Coverage;
+import dev.optout.knowledge.DataItem;
+import dev.optout.knowledge.DataUse;
+import dev.optout.knowledge.Effect;
+import dev.optout.knowledge.OptOut;
+import dev.optout.knowledge.Profile;
+import dev.optout.knowledge.Sharing;
+import dev.optout.knowledge.Topic;
+import dev.optout.knowledge.Verdict;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What of a profile holds for the person who asks.
+record Holding(Profile profile, Question q) {
+  private boolean holds(Claim claim) {
+    return claim.mayHoldFor(q.region(), q.plan());
+  }
+
+  /// What only serves safety or ads is left out where there are other uses.
+  private List<DataUse> training() {
+    List<DataUse> training =
+        profile.uses().stream()
+            .filter(u -> u.kind() == AiKind.GENERATIVE || u.kind() == AiKind.RANKING)
+            .toList();
+    return training.isEmpty() ? profile.uses() : training;
+  }
+
+  List<Coverage> trainingWhere() {
+    return training().stream()
+        .flatMap(u -> u.where().stream())
+        .filter(c -> holds(c.claim()))
+        .toList();
+  }
+
+  List<Coverage> where() {
+    return profile.uses().stream()
+        .flatMap(u -> u.where().stream())
+        .filter(c -> holds(c.claim()))
+        .toList();
+  }
+
+  List<OptOut> waysOut() {
+    return Stream.concat(
+            profile.uses().stream().flatMap(u -> u.waysOut().stream()),
+            q.topic() == Topic.SHARING
+                ? profile.sharing().stream().flatMap(s -> s.waysOut().stream())
+                : Stream.of())
+        .filter(o -> holds(o.claim()))
+        .toList();
+  }
+
+  List<Effect> effects(boolean stopped) {
+    return profile.uses().stream()
+        .flatMap(u -> u.effects().stream())
+        .filter(e -> holds(e.claim()))
+        .filter(e -> (e.stopped() == Verdict.YES) == stopped)
+        .toList();
+  }
+
+  List<DataItem> data() {
+    List<DataItem> all =
+        profile.uses().stream()
+            .flatMap(u -> u.data().stream())
+            .filter(d -> holds(d.claim()))
+            .toList();
+    List<DataItem> asked =
+        all.stream()
+            .filter(d -> d.claim().categories().stream().anyMatch(q.categories()::contains))
+            .toList();
+    return asked.isEmpty() ? all : asked;
+  }
+
+  List<Sharing> sharing() {
+    return profile.sharing().stream().filter(s -> holds(s.claim())).toList();
+  }
+
+  /// Whether data of the kinds that were named goes in; unknown where the structure does not say.
+  Verdict usesData() {
+    return agreed(data().stream().map(DataItem::used).toList());
+  }
+
+  boolean isAbout(DataItem item) {
+    return item.claim().categories().stream().anyMatch(q.categories()::contains);
+  }
+
+  Verdict onByDefault() {
+    return agreed(trainingWhere().stream().map(c -> c.status().onByDefault()).toList());
+  }
+
+  Verdict happens() {
+    return agreed(trainingWhere().stream().map(c -> c.status().happens()).toList());
+  }
+
+  /// Yes if every region has a way out, no if none has, else it depends.
+  Verdict canOptOut() {
+    List<OptOut> real =
+        waysOut().stream()
+            .filter(
+                o ->
+                    o instanceof OptOut.SendRequest
+                        || o instanceof OptOut.AskAdmin
+                        || (o instanceof OptOut.Steps s && s.kind() == OptOut.Kind.TOGGLE))
+            .toList();
+    boolean none = waysOut().stream().anyMatch(OptOut.NotOffered.class::isInstance);
+    if (real.isEmpty()) {
+      return none ? Verdict.NO : Verdict.UNKNOWN;
+    }
+    return none ? Verdict.DEPENDS : Verdict.YES;
+  }
+
+  private static Verdict agreed(List<Verdict> verdicts) {
+    List<Verdict> distinct = verdicts.stream().distinct().toList();
+    if (distinct.isEmpty()) {
+      return Verdict.UNKNOWN;
+    }
+    return distinct.size() == 1 ? distinct.getFirst() : Verdict.DEPENDS;
+  }
+}

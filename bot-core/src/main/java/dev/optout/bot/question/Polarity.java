@@ -1,0 +1,268 @@
+package dev.optout.bot.question;
+
+import dev.optout.bot.question.Sense.Clauses;
+import dev.optout.bot.question.Sense.Side;
+import dev.optout.knowledge.PolarityWords;
+import dev.optout.knowledge.PolarityWords.Opposites;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Tells whether two questions about the same thing want the same answer or the opposite one.
+public final class Polarity {
+  private static final int LONGEST = 4;
+
+  private static final double WEIGHT_OF_PLAIN = 0.4;
+
+  private final PolarityWords words;
+  private final ClauseReader clauses;
+  private final Map<String, List<Mark>> marks = new HashMap<>();
+
+  /// What the examples of the knowledge ask: never what people type.
+  private final Map<String, Sense> examples = new ConcurrentHashMap<>();
+
+  /// What a phrase does to the sense.
+  private sealed interface Mark {
+    record Negates() implements Mark {}
+
+    record Harmless() implements Mark {}
+
+    record Stands(int pair, Side side) implements Mark {}
+  }
+
+  /// A question that was read.
+  public static final class Asked {
+    private final Sense sense;
+
+    private Asked(Sense sense) {
+      this.sense = sense;
+    }
+
+    private Sense sense() {
+      return sense;
+    }
+  }
+
+  /// How a question compares with an example.
+  ///
+  /// @param likeness which share of what both ask they have in common, from 0 to 1
+  /// @param opposite whether a yes to one is a no to the other
+  public record Comparison(double likeness, boolean opposite) {
+    /// Nothing in common.
+    public static final Comparison NONE = new Comparison(0, false);
+  }
+
+  public Polarity(PolarityWords words) {
+    this.words = words;
+    clauses = new ClauseReader(words);
+    words.negations().forEach(phrase -> mark(phrase, new Mark.Negates()));
+    words.harmless().forEach(phrase -> mark(phrase, new Mark.Harmless()));
+    for (int i = 0; i < words.opposites().size(); i++) {
+      Opposites pair = words.opposites().get(i);
+      stand(pair.one(), i, Side.ONE);
+      stand(pair.other(), i, Side.OTHER);
+      stand(pair.turning(), i, Side.TURNING);
+    }
+  }
+
+  private void stand(Collection<String> phrases, int pair, Side side) {
+    phrases.forEach(phrase -> mark(phrase, new Mark.Stands(pair, side)));
+  }
+
+  private void mark(String phrase, Mark mark) {
+    marks.computeIfAbsent(phrase, p -> new ArrayList<>()).add(mark);
+  }
+
+  /// The example that is most like the question.
+  ///
+  /// @param names words that name what both are about, and tell nothing apart
+  public Comparison nearest(Asked question, Collection<String> examples, Set<String> names) {
+    Set<String> ignored = names.stream().map(Polarity::stem).collect(Collectors.toSet());
+    Comparison nearest = Comparison.NONE;
+    for (String example : examples) {
+      Comparison comparison = compare(question.sense(), of(example), ignored);
+      if (comparison.likeness() > nearest.likeness()) {
+        nearest = comparison;
+      }
+    }
+    return nearest;
+  }
+
+  /// Whether the question wants the opposite answer of the example, whatever else they ask.
+  public boolean isOpposite(Asked question, String example) {
+    return compare(question.sense(), of(example), Set.of()).opposite();
+  }
+
+  /// Reads a question once, to compare it with many.
+  public Asked asked(Text question) {
+    return new Asked(sense(question));
+  }
+
+  /// Whether it says anything beside names.
+  public boolean says(Asked question, Set<String> names) {
+    Set<String> ignored = names.stream().map(Polarity::stem).collect(Collectors.toSet());
+    return !ignored.containsAll(question.sense().content());
+  }
+
+  private Sense of(String example) {
+    return examples.computeIfAbsent(example, e -> sense(Text.of(e)));
+  }
+
+  /// Whether it asks for nothing but the plain answer to its topic.
+  ///
+  /// @param names words that name platforms, places or kinds of data
+  public boolean isPlain(Text question, Set<String> names) {
+    return clauses.read(question).all().stream()
+        .allMatch(
+            w ->
+                names.contains(w)
+                    || words.small().contains(w)
+                    || words.plain().contains(w)
+                    || marks.containsKey(w));
+  }
+
+  /// What a question takes for granted, as a statement.
+  public Optional<Text> premise(Text question) {
+    return Premise.of(question, clauses.read(question), words);
+  }
+
+  private Sense sense(Text text) {
+    Clauses read = clauses.read(text);
+    Set<String> content = content(read.all());
+    Map<Integer, Side> sides = new HashMap<>();
+    boolean negative = scan(Phrasing.withoutAuxiliary(read.asked()), sides);
+    boolean conditionNegative = scan(read.conditions(), new HashMap<>());
+    return new Sense(content, negative, sides, !read.conditions().isEmpty(), conditionNegative);
+  }
+
+  /// Stems of what is said; the two sides of a pair are one thing to ask about.
+  private Set<String> content(List<String> typed) {
+    Set<String> content = new HashSet<>();
+    for (int i = 0; i < typed.size(); ) {
+      int length = phrase(typed, i);
+      List<Mark> found = marks(typed, i, length);
+      if (found.isEmpty()) {
+        String word = typed.get(i);
+        if (!words.small().contains(word)) {
+          content.add(words.plain().contains(word) ? "+" + stem(word) : stem(word));
+        }
+      }
+      for (Mark mark : found) {
+        if (mark instanceof Mark.Stands s) {
+          boolean apart = words.opposites().get(s.pair()).apart();
+          content.add(apart ? stem(typed.get(i)) : "#" + s.pair());
+        }
+      }
+      i += length;
+    }
+    return content;
+  }
+
+  /// How many words from here on are one marked phrase.
+  private int phrase(List<String> typed, int from) {
+    int length = Math.min(LONGEST, typed.size() - from);
+    while (length > 1 && marks(typed, from, length).isEmpty()) {
+      length--;
+    }
+    return length;
+  }
+
+  private List<Mark> marks(List<String> typed, int from, int length) {
+    return marks.getOrDefault(String.join(" ", typed.subList(from, from + length)), List.of());
+  }
+
+  /// Adds on which sides the words stand.
+  ///
+  /// @return whether an odd number of negations turns them round
+  private boolean scan(List<String> typed, Map<Integer, Side> sides) {
+    boolean negative = false;
+    Set<Integer> both = new HashSet<>();
+    for (int i = 0; i < typed.size(); ) {
+      int length = phrase(typed, i);
+      for (Mark mark : marks(typed, i, length)) {
+        switch (mark) {
+          case Mark.Negates n -> negative = !negative;
+          case Mark.Harmless h -> {}
+          case Mark.Stands s -> {
+            Side before = sides.get(s.pair());
+            if (before != null && before != s.side()) {
+              both.add(s.pair());
+            }
+            if (before != Side.TURNING) {
+              sides.put(s.pair(), s.side());
+            }
+          }
+        }
+      }
+      i += length;
+    }
+    both.stream().filter(pair -> sides.get(pair) != Side.TURNING).forEach(sides::remove);
+    return negative;
+  }
+
+  private Comparison compare(Sense question, Sense example, Set<String> ignored) {
+    boolean flipped = false;
+    double likeness = shared(question.content(), example.content(), ignored);
+    for (int i = 0; i < words.opposites().size(); i++) {
+      Side here = question.sides().get(i);
+      Side there = example.sides().get(i);
+      if (isFlipped(here, there) || isFlipped(there, here)) {
+        if (words.opposites().get(i).apart()) {
+          likeness *= 0.5;
+        } else {
+          flipped = true;
+        }
+      }
+    }
+    if (question.conditionNegative() != example.conditionNegative()) {
+      likeness *= 0.6;
+    }
+    boolean negated = question.negative() != example.negative();
+    return new Comparison(likeness, negated != flipped);
+  }
+
+  private static boolean isFlipped(
+      @Nullable Side here, @Nullable Side there) {
+    return (here == Side.TURNING && (there == null || there == Side.ONE))
+        || (here == Side.OTHER && there == Side.ONE);
+  }
+
+  private static double shared(Set<String> a, Set<String> b, Set<String> ignored) {
+    double common = 0;
+    double total = 0;
+    for (String word : a) {
+      if (!ignored.contains(word)) {
+        total += weight(word);
+        common += b.contains(word) ? weight(word) : 0;
+      }
+    }
+    for (String word : b) {
+      total += ignored.contains(word) ? 0 : weight(word);
+    }
+    return total == 0 ? 0 : 2 * common / total;
+  }
+
+  private static double weight(String content) {
+    return content.startsWith("+") || content.startsWith("#") ? WEIGHT_OF_PLAIN : 1;
+  }
+
+  private static String stem(String word) {
+    String stem = word;
+    for (String ending : List.of("ings", "ing", "ies", "ied", "es", "ed", "s", "e", "y")) {
+      if (stem.endsWith(ending) && stem.length() - ending.length() >= 3) {
+        stem = stem.substring(0, stem.length() - ending.length());
+        break;
+      }
+    }
+    int last = stem.length() - 1;
+    return last > 2 && stem.charAt(last) == stem.charAt(last - 1) ? stem.substring(0, last) : stem;
+  }
+}
