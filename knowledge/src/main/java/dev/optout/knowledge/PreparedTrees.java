@@ -17,17 +17,13 @@ import java.util.Optional;
 ///
 /// A tree serves only a text with the hash it was made from, so that a changed file is read anew.
 /// The form: every text once, then the trees, which name texts by number. Numbers are written seven
-/// bits a byte, the lowest first; that of a node is four times its line and its [Kind].
+/// bits a byte, the lowest first; that of a node is four times its line and its kind.
 final class PreparedTrees {
   static final String NAME = "trees.bin";
 
-  private enum Kind {
-    SCALAR,
-    SEQUENCE,
-    MAPPING
-  }
-
-  private static final Kind[] KINDS = Kind.values();
+  private static final int SCALAR = 0;
+  private static final int SEQUENCE = 1;
+  private static final int MAPPING = 2;
 
   private final Map<String, Node.Mapping> byHash;
 
@@ -87,7 +83,7 @@ final class PreparedTrees {
     private Node node() {
       int head = number();
       int line = head >>> 2;
-      return switch (KINDS[head & 3]) {
+      return switch (head & 3) {
         case SCALAR -> new Node.Scalar(texts[number()], line);
         case SEQUENCE -> {
           Node[] items = new Node[number()];
@@ -105,6 +101,7 @@ final class PreparedTrees {
           }
           yield new Node.Mapping(entries, line);
         }
+        default -> throw new IllegalStateException("the prepared trees are damaged");
       };
     }
 
@@ -117,7 +114,7 @@ final class PreparedTrees {
         shift += 7;
         next = bytes[at++];
       }
-      return number | next << shift;
+      return number | (next << shift);
     }
   }
 
@@ -140,16 +137,16 @@ final class PreparedTrees {
     void node(Node node) {
       switch (node) {
         case Node.Scalar scalar -> {
-          head(Kind.SCALAR, node);
+          head(SCALAR, node);
           text(scalar.text());
         }
         case Node.Sequence sequence -> {
-          head(Kind.SEQUENCE, node);
+          head(SEQUENCE, node);
           number(sequence.items().size(), nodes);
           sequence.items().forEach(this::node);
         }
         case Node.Mapping mapping -> {
-          head(Kind.MAPPING, node);
+          head(MAPPING, node);
           number(mapping.entries().size(), nodes);
           mapping
               .entries()
@@ -162,14 +159,14 @@ final class PreparedTrees {
       }
     }
 
-    private void head(Kind kind, Node node) {
-      number(node.line() << 2 | kind.ordinal(), nodes);
+    private void head(int kind, Node node) {
+      number((node.line() << 2) | kind, nodes);
     }
 
     private static void number(int number, ByteArrayOutputStream out) {
       int rest = number;
       while (rest > 127) {
-        out.write(rest & 127 | 128);
+        out.write((rest & 127) | 128);
         rest >>>= 7;
       }
       out.write(rest);

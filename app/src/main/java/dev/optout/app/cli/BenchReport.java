@@ -57,8 +57,7 @@ record BenchReport(
         median -> lines.add(line("%-12s%10.3f  s, first answer", "cold start", seconds(median))));
     lines.add(line("%-12s%10.1f  MB", "index", megabytes(index)));
     lines.add(line("%-12s%10.1f  MB", "heap", megabytes(heap)));
-    resident.ifPresent(
-        bytes -> lines.add(line("%-12s%10.1f  MB", "resident", megabytes(bytes))));
+    resident.ifPresent(bytes -> lines.add(line("%-12s%10.1f  MB", "resident", megabytes(bytes))));
     return lines;
   }
 
