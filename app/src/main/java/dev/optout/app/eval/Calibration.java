@@ -48,7 +48,7 @@ public record Calibration(List<Sure> all) {
                           r.judgement().isUnderstood(),
                           r.isPass())));
     }
-    all.sort(Comparator.comparing((Sure s) -> -s.confidence()));
+    all.sort(Comparator.comparingDouble((Sure s) -> -s.confidence()));
     return new Calibration(all);
   }
 

@@ -86,7 +86,7 @@ public record Score(String name, List<Result> results) {
     }
     return groups.entrySet().stream()
         .map(group -> Row.of(group.getKey(), group.getValue()))
-        .sorted(Comparator.comparing(row -> -row.pass().of()))
+        .sorted(Comparator.comparingInt(row -> -row.pass().of()))
         .toList();
   }
 
@@ -143,7 +143,7 @@ public record Score(String name, List<Result> results) {
     counts.forEach(
         (expected, gots) ->
             gots.forEach((got, n) -> all.add(new Confusion(expected, got, Math.toIntExact(n)))));
-    all.sort(Comparator.comparing(c -> -c.count()));
+    all.sort(Comparator.comparingInt(c -> -c.count()));
     return all;
   }
 

@@ -10,6 +10,7 @@ import dev.optout.bot.Profiles.Profile;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.bot.kit.SharedReplies;
 import dev.optout.knowledge.KnowledgeFiles;
+import dev.optout.knowledge.lucene.KnowledgeIndex;
 import dev.optout.knowledge.Topic;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -68,7 +69,8 @@ class EvalCommandTest {
             List::of,
             () -> {},
             (f, w) -> {},
-            new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()))
+            new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()),
+            KnowledgeIndex::bundled)
         .run(arguments);
   }
 

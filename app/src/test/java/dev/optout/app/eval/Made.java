@@ -4,6 +4,7 @@ import dev.optout.bot.Answered;
 import dev.optout.bot.reply.Block;
 import dev.optout.bot.reply.Reply;
 import dev.optout.bot.reply.RichText;
+import dev.optout.knowledge.PolarityWords;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Verdict;
 import dev.optout.knowledge.Vocabulary;
@@ -19,7 +20,7 @@ public final class Made {
   public static final Vocabulary VOCABULARY =
       new Vocabulary(
           Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(),
-          Set.of());
+          Set.of(), PolarityWords.NONE);
 
   public static final CaseReader READER = new CaseReader(VOCABULARY);
 

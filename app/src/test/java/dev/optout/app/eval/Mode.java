@@ -19,40 +19,41 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// A way in which the program finds what it knows; each has floors of its own.
 enum Mode {
   /// Words alone, as where no language model can be loaded.
-  WORDS("words", () -> Optional.of(KnowledgeIndex.bundled())),
-
+  WORDS("words"),
   /// Words and meaning, which is usual.
-  MEANING("meaning", Mode::withModel);
+  MEANING("meaning");
 
   private final String label;
-  private final Supplier<Optional<Knowledge>> knowledge;
 
-  Mode(String label, Supplier<Optional<Knowledge>> knowledge) {
+  Mode(String label) {
     this.label = label;
-    this.knowledge = knowledge;
   }
 
   String label() {
     return label;
   }
 
-  private static Optional<Knowledge> withModel() {
-    // kept between builds, so that the model is unpacked once
-    Path folder = Path.of("target", "data", "embedding").toAbsolutePath();
-    Optional<LiveVectors> language = MiniLm.load(folder).ifReady().map(LiveVectors::new);
-    return language.map(
-        vectors -> KnowledgeIndex.open(KnowledgeFiles.bundled(), () -> Optional.of(vectors)));
+  private Optional<Knowledge> knowledge() {
+    return switch (this) {
+      case WORDS -> Optional.of(KnowledgeIndex.bundled());
+      case MEANING -> {
+        // kept between builds, so that the model is unpacked once
+        Path folder = Path.of("target", "data", "embedding").toAbsolutePath();
+        Optional<LiveVectors> language = MiniLm.load(folder).ifReady().map(LiveVectors::new);
+        yield language.map(
+            vectors -> KnowledgeIndex.open(KnowledgeFiles.bundled(), () -> Optional.of(vectors)));
+      }
+    };
   }
 
   /// Nothing on a machine where the mode cannot be had.
   Optional<Exam> exam() {
-    return knowledge.get().map(Mode::exam);
+    return knowledge().map(Mode::exam);
   }
 
   /// On the day on which the first knowledge was written, so that no answer changes with time.

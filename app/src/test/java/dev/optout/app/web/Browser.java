@@ -54,6 +54,8 @@ public final class Browser implements AutoCloseable {
     driver.get(page.toString());
   }
 
+  /// Gives the window a size and the page a colour scheme.
+  ///
   /// @param scheme `light` or `dark`
   public void size(int width, int height, String scheme) {
     driver.executeCdpCommand(
