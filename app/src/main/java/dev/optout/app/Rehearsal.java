@@ -56,7 +56,7 @@ final class Rehearsal {
             new Terminal(InputStream.nullInputStream(), nowhere, nowhere, false, true, 80),
             () -> Settings.of(Map.of("ADVISOR_PRIVATE_PORT", "0", "ADVISOR_DATA", data.toString())),
             KnowledgeFiles::bundled,
-            Clock.systemDefaultZone());
+            Clock.systemUTC());
     int worst = 0;
     for (String[] command : COMMANDS) {
       worst = Math.max(worst, program.run(command));

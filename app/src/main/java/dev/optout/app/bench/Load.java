@@ -60,9 +60,6 @@ public final class Load {
   /// @param conversations at least one, each of one or more turns
   public Result run(List<List<String>> conversations, Duration time) {
     Map<Stage, Times> times = new EnumMap<>(Stage.class);
-    for (Stage stage : Stage.values()) {
-      times.put(stage, new Times());
-    }
     long start = System.nanoTime();
     long worked = THREADS.getCurrentThreadCpuTime();
     for (int i = 0; System.nanoTime() - start < time.toNanos(); i++) {
@@ -87,12 +84,16 @@ public final class Load {
     new ReplyWriter(today, reading).write(answer);
     long written = System.nanoTime();
     long found = search.taken();
-    long[] taken = {read - start - found, found, answered - read, written - answered};
-    for (int i = 0; i < taken.length; i++) {
-      times.getOrDefault(Stage.values()[i], new Times()).add(taken[i]);
-    }
-    times.getOrDefault(Stage.WHOLE, new Times()).add(written - start);
+    add(times, Stage.UNDERSTAND, read - start - found);
+    add(times, Stage.FIND, found);
+    add(times, Stage.ANSWER, answered - read);
+    add(times, Stage.WRITE, written - answered);
+    add(times, Stage.WHOLE, written - start);
     return reading.question();
+  }
+
+  private static void add(Map<Stage, Times> times, Stage stage, long taken) {
+    times.computeIfAbsent(stage, s -> new Times()).add(taken);
   }
 
   /// Questions out of the knowledge itself, spread over all of it.

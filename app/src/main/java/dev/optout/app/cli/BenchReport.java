@@ -33,7 +33,8 @@ record BenchReport(
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        line(
+        String.format(
+            Locale.ROOT,
             "%d questions (%d cases) in %.1f s on one thread: %.0f a second,"
                 + " %.0f a second of processor time",
             load.questions(),
@@ -41,23 +42,29 @@ record BenchReport(
             seconds(load.took()),
             load.perSecond(),
             load.perWorkedSecond()));
-    lines.add(line("%-12s%10s%10s%10s  ms", "", "p50", "p95", "p99"));
+    lines.add(String.format(Locale.ROOT, "%-12s%10s%10s%10s  ms", "", "p50", "p95", "p99"));
     load.times()
         .forEach(
             (stage, times) ->
                 lines.add(
-                    line(
+                    String.format(
+                        Locale.ROOT,
                         "%-12s%10.3f%10.3f%10.3f",
                         stage.slug(),
                         millis(times, SHARES[0]),
                         millis(times, SHARES[1]),
                         millis(times, SHARES[2]))));
-    lines.add(line("%-12s%10.3f  s", "open", seconds(opened)));
+    lines.add(String.format(Locale.ROOT, "%-12s%10.3f  s", "open", seconds(opened)));
     coldStart.ifPresent(
-        median -> lines.add(line("%-12s%10.3f  s, first answer", "cold start", seconds(median))));
-    lines.add(line("%-12s%10.1f  MB", "index", megabytes(index)));
-    lines.add(line("%-12s%10.1f  MB", "heap", megabytes(heap)));
-    resident.ifPresent(bytes -> lines.add(line("%-12s%10.1f  MB", "resident", megabytes(bytes))));
+        median ->
+            lines.add(
+                String.format(
+                    Locale.ROOT, "%-12s%10.3f  s, first answer", "cold start", seconds(median))));
+    lines.add(String.format(Locale.ROOT, "%-12s%10.1f  MB", "index", megabytes(index)));
+    lines.add(String.format(Locale.ROOT, "%-12s%10.1f  MB", "heap", megabytes(heap)));
+    resident.ifPresent(
+        bytes ->
+            lines.add(String.format(Locale.ROOT, "%-12s%10.1f  MB", "resident", megabytes(bytes))));
     return lines;
   }
 
@@ -81,10 +88,6 @@ record BenchReport(
         .put("p50", millis(times, SHARES[0]))
         .put("p95", millis(times, SHARES[1]))
         .put("p99", millis(times, SHARES[2]));
-  }
-
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 
   private static double seconds(Duration time) {

@@ -19,8 +19,16 @@ public final class Made {
   /// Knows no names of regions; codes of countries are known all the same.
   public static final Vocabulary VOCABULARY =
       new Vocabulary(
-          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(),
-          Set.of(), PolarityWords.NONE);
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          List.of(),
+          Map.of(),
+          Set.of(),
+          PolarityWords.NONE);
 
   public static final CaseReader READER = new CaseReader(VOCABULARY);
 

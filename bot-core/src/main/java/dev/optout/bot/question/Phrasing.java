@@ -163,7 +163,7 @@ public final class Phrasing {
 
   /// A statement with a question behind it: "they don't use it, right?".
   private static boolean isAssertion(Text text) {
-    for (String part : BREAK.split(text.original())) {
+    for (String part : BREAK.split(text.original(), -1)) {
       if (beginsAsQuestion(Text.of(part).words())) {
         return false;
       }

@@ -105,7 +105,7 @@ public final class AskedBack {
               claim.asks().stream()
                   .flatMap(
                       ask ->
-                          (turned ? turned(ask, claim, subject) : plain(ask, claim, subject))
+                          (turned ? turned(ask, subject) : plain(ask, subject))
                               .map(typed -> of(claim, typed, turned, knowledge)).stream())
                   .forEach(cases::add);
             }
@@ -129,7 +129,7 @@ public final class AskedBack {
         claim, typed, new Profile(region, plan), turned ? verdict.negated() : verdict);
   }
 
-  private static Optional<String> plain(String ask, Claim claim, Subject subject) {
+  private static Optional<String> plain(String ask, Subject subject) {
     if (!YES_NO.matcher(ask).matches()) {
       return Optional.empty();
     }
@@ -140,7 +140,7 @@ public final class AskedBack {
             : "On " + subject.name() + ": " + ask);
   }
 
-  private static Optional<String> turned(String ask, Claim claim, Subject subject) {
+  private static Optional<String> turned(String ask, Subject subject) {
     if (!(subject instanceof Platform || subject instanceof Family)
         || ALTERNATIVES.matcher(ask).matches()) {
       return Optional.empty();
