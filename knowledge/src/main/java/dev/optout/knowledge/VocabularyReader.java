@@ -165,6 +165,7 @@ final class VocabularyReader {
             phrases(file, "premises"),
             phrases(file, "small"),
             phrases(file, "plain"),
+            phrases(file, "uses"),
             file.each(
                 "opposites",
                 f ->

@@ -34,6 +34,11 @@ final class Ruling {
   /// Below it a plain question is better answered from the structure than by a claim's verdict.
   private static final double ALIKE = 0.6;
 
+  /// Below it a claim's words say nothing of the question.
+  private static final double FAR = 0.4;
+
+  private static final double LIKENESS_COUNTS = 0.8;
+
   private static final Set<String> PLAN_WORDS =
       Set.of(
           "enterprise", "business", "work", "company", "corporate", "personal", "private", "free",
@@ -110,7 +115,7 @@ final class Ruling {
 
   private double like(Claim claim) {
     double likeness = comparison(claim).likeness();
-    return likeness >= THE_SAME ? likeness : 0.5 * likeness;
+    return likeness >= THE_SAME ? 1 + likeness : LIKENESS_COUNTS * likeness;
   }
 
   Comparison comparison(Claim claim) {
@@ -132,7 +137,7 @@ final class Ruling {
     boolean decided = byStructure.filter(v -> v != Verdict.UNKNOWN).isPresent();
     double likeness = claim.map(c -> comparison(c).likeness()).orElse(0.0);
     if (plain && decided && likeness < ALIKE) {
-      return new Ruled(byStructure, claim.isPresent() && !byStructure.equals(byClaim));
+      return new Ruled(byStructure, likeness < FAR || !byStructure.equals(byClaim));
     }
     return new Ruled(
         byClaim.or(() -> byStructure).or(() -> Optional.of(Verdict.UNKNOWN)), false);
@@ -145,6 +150,11 @@ final class Ruling {
     Comparison comparison = comparison(claim);
     boolean opposite = comparison.likeness() > 0 ? comparison.opposite() : isTurned();
     return claim.verdict().map(v -> opposite ? v.negated() : v);
+  }
+
+  /// Whether it plainly asks if data is used, whatever topic it was taken for.
+  boolean asksForUse() {
+    return plain && worded && polarity.asksForUse(reading.text());
   }
 
   /// Whether it is put the other way round than the topic's plain question.

@@ -118,7 +118,7 @@ final class Structured {
           .map(OptOut::claim)
           .findFirst();
     }
-    if (!q.categories().isEmpty() && !byDefault) {
+    if (!q.categories().isEmpty() && !byDefault && holding.happens() != verdict) {
       return holding.data().stream()
           .filter(d -> holding.isAbout(d) && d.used() == verdict)
           .map(DataItem::claim)
@@ -130,7 +130,7 @@ final class Structured {
     }
     return where.stream()
         .filter(c -> verdict != Verdict.DEPENDS)
-        .filter(c -> (byDefault ? c.status().onByDefault() : c.status().happens()) == verdict)
+        .filter(c -> (byDefault ? c.status().onByDefault() : Holding.happens(c.status())) == verdict)
         .map(Coverage::claim)
         .findFirst();
   }

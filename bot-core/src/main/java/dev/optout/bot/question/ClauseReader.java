@@ -48,7 +48,8 @@ final class ClauseReader {
       } else if (condition > 0) {
         conditions.addAll(clause.subList(condition, question > 0 ? question : clause.size()));
       }
-      if (condition == 0 && presumed == 0 || question > 0) {
+      boolean alternative = part.getFirst().equals("or") && !statements.isEmpty();
+      if ((condition == 0 && presumed == 0 || question > 0) && !alternative) {
         statements.add(clause.subList(question, clause.size()));
       }
     }

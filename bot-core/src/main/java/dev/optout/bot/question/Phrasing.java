@@ -163,10 +163,14 @@ public final class Phrasing {
 
   /// A statement with a question behind it: "they don't use it, right?".
   private static boolean isAssertion(Text text) {
+    boolean first = true;
     for (String part : BREAK.split(text.original())) {
-      if (beginsAsQuestion(Text.of(part).words())) {
+      List<String> clause = Text.of(part).words();
+      // "…, can it?" only asks for a yes
+      if (beginsAsQuestion(clause) && (first || clause.size() > 2)) {
         return false;
       }
+      first = false;
     }
     return true;
   }

@@ -6,6 +6,7 @@ import dev.optout.knowledge.PolarityWords;
 import dev.optout.knowledge.PolarityWords.Opposites;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whether two questions about the same thing want the same answer or the opposite one.
@@ -21,6 +23,17 @@ public final class Polarity {
   private static final int LONGEST = 4;
 
   private static final double WEIGHT_OF_PLAIN = 0.4;
+
+  private static final double WEIGHT_OF_OPPOSITES = 0.7;
+
+  /// What holds under one condition may not hold under the opposite one.
+  private static final double OTHER_CONDITION = 0.6;
+
+  /// "Can I delete it" is not "do they delete it".
+  private static final double OTHER_AGENT = 0.75;
+
+  /// What holds for public posts says little about private ones.
+  private static final double OTHER_SIDE = 0.5;
 
   private final PolarityWords words;
   private final ClauseReader clauses;
@@ -129,6 +142,17 @@ public final class Polarity {
                     || marks.containsKey(w));
   }
 
+  /// Whether it asks if data is used, as things are: not whether opting out helps.
+  public boolean asksForUse(Text question) {
+    Clauses read = clauses.read(question);
+    boolean conditional = !read.conditions().isEmpty() && !scan(read.conditions(), new HashMap<>());
+    Map<Integer, Side> sides = new HashMap<>();
+    scan(read.asked(), sides);
+    return !conditional
+        && !sides.containsValue(Side.OTHER)
+        && read.asked().stream().anyMatch(words.uses()::contains);
+  }
+
   /// What a question takes for granted, as a statement.
   public Optional<Text> premise(Text question) {
     return Premise.of(question, clauses.read(question), words);
@@ -140,13 +164,16 @@ public final class Polarity {
     Map<Integer, Side> sides = new HashMap<>();
     boolean negative = scan(Phrasing.withoutAuxiliary(read.asked()), sides);
     boolean conditionNegative = scan(read.conditions(), new HashMap<>());
-    return new Sense(content, negative, sides, !read.conditions().isEmpty(), conditionNegative);
+    List<String> asked = Phrasing.withoutAuxiliary(read.asked());
+    boolean mine = !asked.isEmpty() && Set.of("i", "we", "im", "anyone").contains(asked.getFirst());
+    return new Sense(content, mine, negative, sides, !read.conditions().isEmpty(), conditionNegative);
   }
 
   /// Stems of what is said; the two sides of a pair are one thing to ask about.
   private Set<String> content(List<String> typed) {
     Set<String> content = new HashSet<>();
-    for (int i = 0; i < typed.size(); ) {
+    for (int at = 0; at < typed.size(); ) {
+      int i = at;
       int length = phrase(typed, i);
       List<Mark> found = marks(typed, i, length);
       if (found.isEmpty()) {
@@ -155,13 +182,15 @@ public final class Polarity {
           content.add(words.plain().contains(word) ? "+" + stem(word) : stem(word));
         }
       }
-      for (Mark mark : found) {
-        if (mark instanceof Mark.Stands s) {
-          boolean apart = words.opposites().get(s.pair()).apart();
-          content.add(apart ? stem(typed.get(i)) : "#" + s.pair());
-        }
-      }
-      i += length;
+      found.stream()
+          .flatMap(mark -> mark instanceof Mark.Stands s ? Stream.of(s.pair()) : Stream.of())
+          // the first pair takes in many words that say more elsewhere
+          .min(Comparator.comparing((Integer pair) -> pair == 0).thenComparing(pair -> pair))
+          .ifPresent(
+              pair ->
+                  content.add(
+                      words.opposites().get(pair).apart() ? stem(typed.get(i)) : "#" + pair));
+      at += length;
     }
     return content;
   }
@@ -216,14 +245,17 @@ public final class Polarity {
       Side there = example.sides().get(i);
       if (isFlipped(here, there) || isFlipped(there, here)) {
         if (words.opposites().get(i).apart()) {
-          likeness *= 0.5;
+          likeness *= OTHER_SIDE;
         } else {
           flipped = true;
         }
       }
     }
     if (question.conditionNegative() != example.conditionNegative()) {
-      likeness *= 0.6;
+      likeness *= OTHER_CONDITION;
+    }
+    if (question.mine() != example.mine()) {
+      likeness *= OTHER_AGENT;
     }
     boolean negated = question.negative() != example.negative();
     return new Comparison(likeness, negated != flipped);
@@ -251,7 +283,11 @@ public final class Polarity {
   }
 
   private static double weight(String content) {
-    return content.startsWith("+") || content.startsWith("#") ? WEIGHT_OF_PLAIN : 1;
+    return switch (content.charAt(0)) {
+      case '+' -> WEIGHT_OF_PLAIN;
+      case '#' -> WEIGHT_OF_OPPOSITES;
+      default -> 1;
+    };
   }
 
   private static String stem(String word) {

@@ -86,10 +86,7 @@ public final class ReplyWriter {
   public Optional<Verdict> verdict(Answer answer) {
     return switch (answer) {
       case Found found -> found.verdict();
-      case Answer.Several several ->
-          several.each().stream().map(Found::verdict).distinct().count() == 1
-              ? several.each().getFirst().verdict()
-              : Optional.of(Verdict.DEPENDS);
+      case Answer.Several several -> agreed(several.each());
       case Answer.SideBySide s -> Optional.empty();
       case Answer.Catalogue c -> Optional.empty();
       case Answer.Ranked r -> Optional.empty();
@@ -102,6 +99,15 @@ public final class ReplyWriter {
       case Answer.Follow f -> Optional.empty();
       case Answer.Escalate e -> Optional.empty();
     };
+  }
+
+  /// What those that have a say in it agree on.
+  private static Optional<Verdict> agreed(List<Found> each) {
+    List<Verdict> verdicts =
+        each.stream().flatMap(found -> found.verdict().stream()).distinct().toList();
+    return verdicts.size() > 1
+        ? Optional.of(Verdict.DEPENDS)
+        : verdicts.stream().findFirst();
   }
 
   /// The sources of the reply that was written, in its order.
