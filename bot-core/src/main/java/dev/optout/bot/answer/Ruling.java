@@ -11,6 +11,7 @@ import dev.optout.knowledge.Concept;
 import dev.optout.knowledge.Confidence;
 import dev.optout.knowledge.DataCategory;
 import dev.optout.knowledge.Law;
+import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Subject;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Verdict;
@@ -37,7 +38,11 @@ final class Ruling {
   /// Below it a claim's words say nothing of the question.
   private static final double FAR = 0.4;
 
-  private static final double LIKENESS_COUNTS = 0.8;
+  private static final double LIKENESS_COUNTS = 1;
+
+  /// Topics of claims on whether data is used.
+  private static final Set<Topic> USE =
+      Set.of(Topic.DATA_USED, Topic.DATA_EXCLUDED, Topic.DEFAULT, Topic.REGIONS);
 
   private static final Set<String> PLAN_WORDS =
       Set.of(
@@ -59,6 +64,8 @@ final class Ruling {
     q = reading.question();
     asked = polarity.asked(reading.text());
     names = names(subject);
+    // "inmail" is a name of LinkedIn, and a kind of data
+    vocabulary.categories().values().forEach(c -> names.removeAll(c.words()));
     Set<String> known = new HashSet<>(names);
     addKinds(vocabulary, known);
     worded = polarity.says(asked, names);
@@ -71,8 +78,9 @@ final class Ruling {
       // their names are what is asked about
       return names;
     }
+    Set<String> ambiguous = subject instanceof Platform p ? p.ambiguous() : Set.of();
     Stream.concat(Stream.of(subject.id().replace('-', ' ')), subject.aliases().stream())
-        .filter(name -> !name.contains(" "))
+        .filter(name -> !name.contains(" ") && !ambiguous.contains(name))
         .forEach(names::add);
     names.addAll(List.of(subject.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     return names;
@@ -136,7 +144,7 @@ final class Ruling {
     Optional<Verdict> byClaim = claim.flatMap(this::byClaim);
     boolean decided = byStructure.filter(v -> v != Verdict.UNKNOWN).isPresent();
     double likeness = claim.map(c -> comparison(c).likeness()).orElse(0.0);
-    if (plain && decided && likeness < ALIKE) {
+    if (plain && decided && likeness < claim.map(c -> bar(c, byStructure)).orElse(ALIKE)) {
       return new Ruled(byStructure, likeness < FAR || !byStructure.equals(byClaim));
     }
     return new Ruled(
@@ -150,6 +158,16 @@ final class Ruling {
     Comparison comparison = comparison(claim);
     boolean opposite = comparison.likeness() > 0 ? comparison.opposite() : isTurned();
     return claim.verdict().map(v -> opposite ? v.negated() : v);
+  }
+
+  /// How alike a claim must be to be heard against the structure.
+  private double bar(Claim claim, Optional<Verdict> byStructure) {
+    boolean use = asksForUse();
+    boolean onTopic = USE.contains(claim.topic()) == (use || USE.contains(q.topic()));
+    boolean coarse =
+        claim.plans().isEmpty()
+            && (q.plan().isPresent() || byStructure.equals(Optional.of(Verdict.DEPENDS)));
+    return onTopic && !(use && coarse) ? ALIKE : THE_SAME;
   }
 
   /// Whether it plainly asks if data is used, whatever topic it was taken for.

@@ -103,6 +103,13 @@ final class Structured {
     return verdict;
   }
 
+  /// Whether data is used, of the kinds that were named.
+  static Optional<Verdict> use(Subject subject, Question q) {
+    return profile(subject)
+        .map(profile -> new Holding(profile, q))
+        .map(holding -> q.categories().isEmpty() ? holding.happens() : holding.usesData());
+  }
+
   /// The claim of the structure that bears a verdict; none where it differs from place to place.
   /// Then the places are added.
   static Optional<Claim> support(Subject subject, Question q, Verdict verdict, List<Part> parts) {
@@ -129,6 +136,7 @@ final class Structured {
       parts.addFirst(new Part.Where(where));
     }
     return where.stream()
+        .sorted(Comparator.comparingInt(c -> c.claim().regions().isEverywhere() ? 0 : c.claim().regions().complement() ? 1 : 2))
         .filter(c -> verdict != Verdict.DEPENDS)
         .filter(c -> (byDefault ? c.status().onByDefault() : Holding.happens(c.status())) == verdict)
         .map(Coverage::claim)

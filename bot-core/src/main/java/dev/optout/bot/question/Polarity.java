@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Polarity {
   private static final int LONGEST = 4;
 
+  /// The pair that stands first: its words are about being in or out of training.
+  private static final int IN_OR_OUT = 0;
+
   private static final double WEIGHT_OF_PLAIN = 0.4;
 
   private static final double WEIGHT_OF_OPPOSITES = 0.7;
@@ -139,7 +142,13 @@ public final class Polarity {
                 names.contains(w)
                     || words.small().contains(w)
                     || words.plain().contains(w)
-                    || marks.containsKey(w));
+                    || isPlain(marks.getOrDefault(w, List.of())));
+  }
+
+  /// Negations, and words for being in or out.
+  private static boolean isPlain(List<Mark> found) {
+    return !found.isEmpty()
+        && found.stream().noneMatch(mark -> mark instanceof Mark.Stands s && s.pair() != IN_OR_OUT);
   }
 
   /// Whether it asks if data is used, as things are: not whether opting out helps.
@@ -183,16 +192,24 @@ public final class Polarity {
         }
       }
       found.stream()
-          .flatMap(mark -> mark instanceof Mark.Stands s ? Stream.of(s.pair()) : Stream.of())
-          // the first pair takes in many words that say more elsewhere
-          .min(Comparator.comparing((Integer pair) -> pair == 0).thenComparing(pair -> pair))
-          .ifPresent(
-              pair ->
-                  content.add(
-                      words.opposites().get(pair).apart() ? stem(typed.get(i)) : "#" + pair));
+          .flatMap(mark -> mark instanceof Mark.Stands s ? Stream.of(s) : Stream.of())
+          .min(
+              Comparator.comparing((Mark.Stands s) -> s.pair() == IN_OR_OUT)
+                  .thenComparing(Mark.Stands::pair))
+          .ifPresent(s -> content.add(token(s, typed.get(i))));
       at += length;
     }
     return content;
+  }
+
+  /// Ways out are not the same as being out.
+  private String token(Mark.Stands stands, String word) {
+    if (words.opposites().get(stands.pair()).apart()) {
+      return stem(word);
+    }
+    return stands.pair() == IN_OR_OUT && stands.side() == Side.OTHER
+        ? "+" + stem(word)
+        : "#" + stands.pair();
   }
 
   /// How many words from here on are one marked phrase.
