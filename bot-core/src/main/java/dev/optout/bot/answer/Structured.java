@@ -58,7 +58,9 @@ final class Structured {
             Optional.of(
                 q.categories().isEmpty()
                     ? holding.happens()
-                    : data.stream().anyMatch(holding::isAbout) ? holding.usesData() : Verdict.UNKNOWN);
+                    : data.stream().anyMatch(holding::isAbout)
+                        ? holding.usesData()
+                        : Verdict.UNKNOWN);
       }
       case DEFAULT -> {
         parts.add(new Part.Where(holding.where()));
@@ -136,9 +138,15 @@ final class Structured {
       parts.addFirst(new Part.Where(where));
     }
     return where.stream()
-        .sorted(Comparator.comparingInt(c -> c.claim().regions().isEverywhere() ? 0 : c.claim().regions().complement() ? 1 : 2))
+        .sorted(
+            Comparator.comparingInt(
+                c ->
+                    c.claim().regions().isEverywhere()
+                        ? 0
+                        : c.claim().regions().complement() ? 1 : 2))
         .filter(c -> verdict != Verdict.DEPENDS)
-        .filter(c -> (byDefault ? c.status().onByDefault() : Holding.happens(c.status())) == verdict)
+        .filter(
+            c -> (byDefault ? c.status().onByDefault() : Holding.happens(c.status())) == verdict)
         .map(Coverage::claim)
         .findFirst();
   }

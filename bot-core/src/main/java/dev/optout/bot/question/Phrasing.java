@@ -77,8 +77,12 @@ public final class Phrasing {
   private static final Pattern BREAK = Pattern.compile("(?<=[.!?;:])\\s+|,\\s*|\\s+[-–—]+\\s+");
 
   private static final Pattern TIME =
-      Pattern.compile("when|then|\\d{4}|january|february|march|april|may|june|july|august|september"
-          + "|october|november|december|last|this|yesterday|today|the|launch|day|beginning|start");
+      Pattern.compile(
+          "when|then|\\d{4}|january|february|march|april|may|june|july|august|september"
+              + "|october|november|december|last|this|yesterday|today|the|launch|day|beginning|start");
+
+  private static final Set<String> NO_REASON =
+      Set.of("a", "an", "of", "for", "per", "far", "long", "soon", "well", "to");
 
   private Phrasing() {}
 
@@ -215,10 +219,15 @@ public final class Phrasing {
         && !subjectBefore;
   }
 
-  /// "Since November" is no reason.
-  static boolean isTime(List<String> words, int at) {
-    return at < words.size()
-        && words.get(at - 1).equals("since")
-        && TIME.matcher(words.get(at)).matches();
+  /// "Since November" and "as a student" are no reasons.
+  static boolean isNoReason(List<String> words, int at) {
+    if (at >= words.size()) {
+      return false;
+    }
+    return switch (words.get(at - 1)) {
+      case "since" -> TIME.matcher(words.get(at)).matches();
+      case "as" -> NO_REASON.contains(words.get(at));
+      default -> false;
+    };
   }
 }

@@ -175,7 +175,8 @@ public final class Polarity {
     boolean conditionNegative = scan(read.conditions(), new HashMap<>());
     List<String> asked = Phrasing.withoutAuxiliary(read.asked());
     boolean mine = !asked.isEmpty() && Set.of("i", "we", "im", "anyone").contains(asked.getFirst());
-    return new Sense(content, mine, negative, sides, !read.conditions().isEmpty(), conditionNegative);
+    return new Sense(
+        content, mine, negative, sides, !read.conditions().isEmpty(), conditionNegative);
   }
 
   /// Stems of what is said; the two sides of a pair are one thing to ask about.
@@ -208,7 +209,7 @@ public final class Polarity {
       return stem(word);
     }
     return stands.pair() == IN_OR_OUT && stands.side() == Side.OTHER
-        ? "+" + stem(word)
+        ? "+" + (word.startsWith("opt") ? "opt" : stem(word))
         : "#" + stands.pair();
   }
 
@@ -256,6 +257,7 @@ public final class Polarity {
 
   private Comparison compare(Sense question, Sense example, Set<String> ignored) {
     boolean flipped = false;
+    boolean absorbed = false;
     double likeness = shared(question.content(), example.content(), ignored);
     for (int i = 0; i < words.opposites().size(); i++) {
       Side here = question.sides().get(i);
@@ -266,6 +268,10 @@ public final class Polarity {
         } else {
           flipped = true;
         }
+      } else if (!words.opposites().get(i).apart() && i != IN_OR_OUT) {
+        absorbed |=
+            (here == Side.OTHER && there == null && example.negative())
+                || (there == Side.OTHER && here == null && question.negative());
       }
     }
     if (question.conditionNegative() != example.conditionNegative()) {
@@ -275,11 +281,11 @@ public final class Polarity {
       likeness *= OTHER_AGENT;
     }
     boolean negated = question.negative() != example.negative();
-    return new Comparison(likeness, negated != flipped);
+    // "they do not train" says what "it stops training" says
+    return new Comparison(likeness, negated != flipped && !(negated && absorbed && !flipped));
   }
 
-  private static boolean isFlipped(
-      @Nullable Side here, @Nullable Side there) {
+  private static boolean isFlipped(@Nullable Side here, @Nullable Side there) {
     return (here == Side.TURNING && (there == null || there == Side.ONE))
         || (here == Side.OTHER && there == Side.ONE);
   }

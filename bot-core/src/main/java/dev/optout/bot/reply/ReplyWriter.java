@@ -82,10 +82,11 @@ public final class ReplyWriter {
     };
   }
 
-  /// The answer to the literal question, if it has a yes or no.
+  /// The answer to the literal question, if it has a yes or no; no where it takes for granted what
+  /// is not so.
   public Optional<Verdict> verdict(Answer answer) {
     return switch (answer) {
-      case Found found -> found.verdict();
+      case Found found -> found.verdict().or(() -> corrected(found));
       case Answer.Several several -> agreed(several.each());
       case Answer.SideBySide s -> Optional.empty();
       case Answer.Catalogue c -> Optional.empty();
@@ -101,13 +102,18 @@ public final class ReplyWriter {
     };
   }
 
+  private static Optional<Verdict> corrected(Found found) {
+    return found.parts().stream()
+        .filter(p -> p instanceof Part.Correction c && c.truth() == Verdict.NO)
+        .map(p -> Verdict.NO)
+        .findFirst();
+  }
+
   /// What those that have a say in it agree on.
   private static Optional<Verdict> agreed(List<Found> each) {
     List<Verdict> verdicts =
         each.stream().flatMap(found -> found.verdict().stream()).distinct().toList();
-    return verdicts.size() > 1
-        ? Optional.of(Verdict.DEPENDS)
-        : verdicts.stream().findFirst();
+    return verdicts.size() > 1 ? Optional.of(Verdict.DEPENDS) : verdicts.stream().findFirst();
   }
 
   /// The sources of the reply that was written, in its order.
@@ -223,8 +229,7 @@ public final class ReplyWriter {
               case DEPENDS -> "Not in every case";
               case UNKNOWN -> "Not confirmed";
             };
-        blocks.add(
-            new Block.Verdict(word, RichText.parse(withoutVerdict(used.says(c.claim())))));
+        blocks.add(new Block.Verdict(word, RichText.parse(withoutVerdict(used.says(c.claim())))));
         return found.lead().equals(Optional.of(c.claim()));
       }
     }

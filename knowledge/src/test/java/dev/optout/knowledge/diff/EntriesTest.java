@@ -85,8 +85,7 @@ class EntriesTest {
             checkAgainOn: 2027-05-20
         """;
     Edited with = new Edited().added("company/rules.yaml", notes);
-    with.says(
-        "Acme Ltd: new note: [about: example] Do not use Example with a personal account");
+    with.says("Acme Ltd: new note: [about: example] Do not use Example with a personal account");
     Change changed =
         KnowledgeDiff.between(
                 with.read(),
