@@ -26,7 +26,8 @@ public record PolarityWords(
   /// No words: every question wants the same answer.
   public static final PolarityWords NONE =
       new PolarityWords(
-          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
+          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+          List.of());
 
   public PolarityWords {
     negations = Set.copyOf(negations);
@@ -44,8 +45,7 @@ public record PolarityWords(
   ///
   /// @param turning words of the other side that also turn round a question that has neither
   /// @param apart whether a question about one side says nothing about the other
-  public record Opposites(
-      Set<String> one, Set<String> other, Set<String> turning, boolean apart) {
+  public record Opposites(Set<String> one, Set<String> other, Set<String> turning, boolean apart) {
     public Opposites {
       one = Set.copyOf(one);
       other = Set.copyOf(other);

@@ -202,7 +202,10 @@ final class VocabularyReader {
                 "opposites",
                 f ->
                     new PolarityWords.Opposites(
-                        phrases(f, "one"), phrases(f, "other"), phrases(f, "turning"), isApart(f))));
+                        phrases(f, "one"),
+                        phrases(f, "other"),
+                        phrases(f, "turning"),
+                        isApart(f))));
     file.noMore();
     return words;
   }

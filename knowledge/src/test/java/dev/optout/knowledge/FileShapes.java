@@ -465,12 +465,10 @@ final class FileShapes {
   @Says("The words by which one question wants the opposite answer of another.")
   record PolarityFile(
       @Says("Words that turn a question round.") Optional<List<Text>> negations,
-      @Says("Phrases that hold such a word and turn nothing round.")
-          Optional<List<Text>> harmless,
+      @Says("Phrases that hold such a word and turn nothing round.") Optional<List<Text>> harmless,
       @Says("What stands before the question itself.") Optional<List<Text>> introductions,
       @Says("What stands behind a statement that wants a yes or no.") Optional<List<Text>> tags,
-      @Says("What a clause begins with that holds only sometimes.")
-          Optional<List<Text>> conditions,
+      @Says("What a clause begins with that holds only sometimes.") Optional<List<Text>> conditions,
       @Says("What a clause begins with that takes something for granted.")
           Optional<List<Text>> premises,
       @Says("Words that say nothing about what is asked.") Optional<List<Text>> small,

@@ -141,7 +141,7 @@ public final class Answerer {
     return each.stream()
         .max(
             Comparator.comparing((Found f) -> likeness(reading, f) >= Ruling.THE_SAME)
-                .thenComparing(f -> fit(reading, f)));
+                .thenComparingDouble(f -> fit(reading, f)));
   }
 
   /// What passes between two platforms is said of one of them: the other has no say in it.

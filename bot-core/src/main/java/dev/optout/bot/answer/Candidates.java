@@ -42,8 +42,7 @@ record Candidates(List<Candidate> ranked) {
     for (Match match : reading.matches()) {
       base.claim(subject.id(), match.key())
           .filter(claim -> claim.mayHoldFor(q.region(), q.plan()))
-          .ifPresent(
-              claim -> all.add(candidate(claim, Fit.of(match, top), reading)));
+          .ifPresent(claim -> all.add(candidate(claim, Fit.of(match, top), reading)));
     }
     for (Claim claim : subject.claims()) {
       boolean byKindOfData =

@@ -76,8 +76,7 @@ final class Presumed {
     }
     if (words.contains("opt") || words.contains("opt-out") || words.contains("object")) {
       return holding.waysOut().stream()
-          .filter(
-              o -> (holding.canOptOut() == Verdict.NO) == (o instanceof OptOut.NotOffered))
+          .filter(o -> (holding.canOptOut() == Verdict.NO) == (o instanceof OptOut.NotOffered))
           .findFirst()
           .flatMap(
               o ->

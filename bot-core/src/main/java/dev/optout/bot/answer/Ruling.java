@@ -36,9 +36,24 @@ final class Ruling {
 
   private static final Set<String> PLAN_WORDS =
       Set.of(
-          "enterprise", "business", "work", "company", "corporate", "personal", "private", "free",
-          "school", "student", "education", "university", "api", "plan", "account", "team",
-          "edition", "workspace");
+          "enterprise",
+          "business",
+          "work",
+          "company",
+          "corporate",
+          "personal",
+          "private",
+          "free",
+          "school",
+          "student",
+          "education",
+          "university",
+          "api",
+          "plan",
+          "account",
+          "team",
+          "edition",
+          "workspace");
 
   private final Polarity polarity;
   private final Reading reading;
@@ -134,8 +149,7 @@ final class Ruling {
     if (plain && decided && likeness < ALIKE) {
       return new Ruled(byStructure, claim.isPresent() && !byStructure.equals(byClaim));
     }
-    return new Ruled(
-        byClaim.or(() -> byStructure).or(() -> Optional.of(Verdict.UNKNOWN)), false);
+    return new Ruled(byClaim.or(() -> byStructure).or(() -> Optional.of(Verdict.UNKNOWN)), false);
   }
 
   private Optional<Verdict> byClaim(Claim claim) {

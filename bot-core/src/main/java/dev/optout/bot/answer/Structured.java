@@ -58,7 +58,9 @@ final class Structured {
             Optional.of(
                 q.categories().isEmpty()
                     ? holding.happens()
-                    : data.stream().anyMatch(holding::isAbout) ? holding.usesData() : Verdict.UNKNOWN);
+                    : data.stream().anyMatch(holding::isAbout)
+                        ? holding.usesData()
+                        : Verdict.UNKNOWN);
       }
       case DEFAULT -> {
         parts.add(new Part.Where(holding.where()));

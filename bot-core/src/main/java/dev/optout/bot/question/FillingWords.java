@@ -121,7 +121,11 @@ final class FillingWords {
           "use",
           "have",
           "only",
-          "version", "place", "first", "both", "two");
+          "version",
+          "place",
+          "first",
+          "both",
+          "two");
 
   /// In questions how far something reaches.
   static final Set<String> OF_REACH =

@@ -77,8 +77,9 @@ public final class Phrasing {
   private static final Pattern BREAK = Pattern.compile("(?<=[.!?;:])\\s+|,\\s*|\\s+[-–—]+\\s+");
 
   private static final Pattern TIME =
-      Pattern.compile("when|then|\\d{4}|january|february|march|april|may|june|july|august|september"
-          + "|october|november|december|last|this|yesterday|today|the|launch|day|beginning|start");
+      Pattern.compile(
+          "when|then|\\d{4}|january|february|march|april|may|june|july|august|september"
+              + "|october|november|december|last|this|yesterday|today|the|launch|day|beginning|start");
 
   private Phrasing() {}
 
@@ -163,7 +164,7 @@ public final class Phrasing {
 
   /// A statement with a question behind it: "they don't use it, right?".
   private static boolean isAssertion(Text text) {
-    for (String part : BREAK.split(text.original())) {
+    for (String part : BREAK.split(text.original(), -1)) {
       if (beginsAsQuestion(Text.of(part).words())) {
         return false;
       }

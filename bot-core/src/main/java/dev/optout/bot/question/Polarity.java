@@ -229,8 +229,7 @@ public final class Polarity {
     return new Comparison(likeness, negated != flipped);
   }
 
-  private static boolean isFlipped(
-      @Nullable Side here, @Nullable Side there) {
+  private static boolean isFlipped(@Nullable Side here, @Nullable Side there) {
     return (here == Side.TURNING && (there == null || there == Side.ONE))
         || (here == Side.OTHER && there == Side.ONE);
   }

@@ -244,8 +244,7 @@ public final class ReplyWriter {
               case DEPENDS -> "Not in every case";
               case UNKNOWN -> "Not confirmed";
             };
-        blocks.add(
-            new Block.Verdict(word, RichText.parse(withoutVerdict(used.says(c.claim())))));
+        blocks.add(new Block.Verdict(word, RichText.parse(withoutVerdict(used.says(c.claim())))));
         return found.lead().equals(Optional.of(c.claim()));
       }
     }

@@ -105,7 +105,7 @@ public final class AskedBack {
               claim.asks().stream()
                   .flatMap(
                       ask ->
-                          (turned ? turned(ask, claim, subject) : plain(ask, claim, subject))
+                          (turned ? turned(ask, subject) : plain(ask, subject))
                               .map(typed -> of(claim, typed, turned, knowledge)).stream())
                   .forEach(cases::add);
             }
@@ -125,11 +125,10 @@ public final class AskedBack {
                 .filter(claim.regions()::covers)
                 .findFirst();
     Optional<Plan> plan = claim.plans().stream().sorted().findFirst();
-    return new Case(
-        claim, typed, new Profile(region, plan), turned ? verdict.negated() : verdict);
+    return new Case(claim, typed, new Profile(region, plan), turned ? verdict.negated() : verdict);
   }
 
-  private static Optional<String> plain(String ask, Claim claim, Subject subject) {
+  private static Optional<String> plain(String ask, Subject subject) {
     if (!YES_NO.matcher(ask).matches()) {
       return Optional.empty();
     }
@@ -140,7 +139,7 @@ public final class AskedBack {
             : "On " + subject.name() + ": " + ask);
   }
 
-  private static Optional<String> turned(String ask, Claim claim, Subject subject) {
+  private static Optional<String> turned(String ask, Subject subject) {
     if (!(subject instanceof Platform || subject instanceof Family)
         || ALTERNATIVES.matcher(ask).matches()) {
       return Optional.empty();
@@ -152,14 +151,16 @@ public final class AskedBack {
     if (!m.matches() || m.group(3).matches("(?i).*\\b(not|no|any|anything|n't)\\b.*")) {
       return Optional.empty();
     }
-    String not = m.group(1).toLowerCase(Locale.ROOT) + (m.group(1).matches("(?i)can") ? "not" : " not");
+    String not =
+        m.group(1).toLowerCase(Locale.ROOT) + (m.group(1).matches("(?i)can") ? "not" : " not");
     String said = m.group(2) + " " + not + " " + m.group(3) + ", right?";
     return Optional.of(name.isPresent() ? said : "On " + subject.name() + ": " + said);
   }
 
   private static Optional<String> name(String ask, Subject subject) {
     String padded = " " + ask.toLowerCase(Locale.ROOT).replaceAll("[?.,:;]|'s\\b", " ") + " ";
-    return Stream.concat(Stream.of(subject.name().toLowerCase(Locale.ROOT)), subject.aliases().stream())
+    return Stream.concat(
+            Stream.of(subject.name().toLowerCase(Locale.ROOT)), subject.aliases().stream())
         .filter(name -> padded.contains(" " + name + " "))
         .max(java.util.Comparator.comparingInt(String::length));
   }
@@ -196,12 +197,10 @@ public final class AskedBack {
     long right = results.stream().filter(Result::agrees).count();
     results.stream()
         .filter(r -> !r.agrees())
-        .forEach(r -> System.out.println((r.contradicts() ? "XX " : "-- ") + title + " " + r.line()));
+        .forEach(
+            r -> System.out.println((r.contradicts() ? "XX " : "-- ") + title + " " + r.line()));
     System.out.printf(
         "%s: %d asked, %.2f%% agree, %.2f%% contradict%n",
-        title,
-        results.size(),
-        100.0 * right / results.size(),
-        100.0 * wrong / results.size());
+        title, results.size(), 100.0 * right / results.size(), 100.0 * wrong / results.size());
   }
 }

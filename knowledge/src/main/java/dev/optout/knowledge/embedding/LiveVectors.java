@@ -14,8 +14,7 @@ public final class LiveVectors implements Supplier<Vectors>, AutoCloseable {
   private final Encoder encoder;
   private final AtomicReference<Vectors> now;
   private final ExecutorService background =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("vectors").factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("vectors").factory());
 
   public LiveVectors(Encoder encoder) {
     this.encoder = encoder;

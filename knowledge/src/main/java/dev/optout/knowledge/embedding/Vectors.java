@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -136,7 +137,7 @@ public final class Vectors {
     }
   }
 
-  private static Vectors written(String fingerprint, TreeMap<Key, byte[]> records) {
+  private static Vectors written(String fingerprint, SortedMap<Key, byte[]> records) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       DataOutputStream out = new DataOutputStream(bytes);

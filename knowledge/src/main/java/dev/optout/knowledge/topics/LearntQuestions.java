@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the questions that may be learnt from: `*.jsonl`, one object on a line.
 public final class LearntQuestions {
@@ -75,7 +76,7 @@ public final class LearntQuestions {
             q.get("group") instanceof String group ? group : id));
   }
 
-  private static List<String> texts(Object value) {
+  private static List<String> texts(@Nullable Object value) {
     return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
   }
 

@@ -26,7 +26,8 @@ public final class NameMask {
         Pattern.compile(
             "(?iu)(?<![\\p{L}\\p{N}])(?:"
                 + names.stream()
-                    .sorted(Comparator.comparing(String::length).reversed().thenComparing(n -> n))
+                    .sorted(
+                        Comparator.comparingInt(String::length).reversed().thenComparing(n -> n))
                     .map(Pattern::quote)
                     .collect(Collectors.joining("|"))
                 + ")(?:['’]s)?(?![\\p{L}\\p{N}])");

@@ -62,6 +62,8 @@ public final class TopicModel {
     wording.write(out);
   }
 
+  /// Reads what [#write] wrote.
+  ///
   /// @throws IOException if it is no such model
   public static TopicModel read(DataInputStream in) throws IOException {
     if (in.readInt() != VERSION) {

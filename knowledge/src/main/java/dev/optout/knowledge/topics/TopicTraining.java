@@ -23,6 +23,8 @@ public final class TopicTraining {
 
   private TopicTraining() {}
 
+  /// Learns from examples.
+  ///
   /// @param examples in an order that does not change
   public static TopicModel of(List<Example> examples) {
     Traits[] traits = examples.stream().map(e -> Traits.of(e.question())).toArray(Traits[]::new);
@@ -74,7 +76,7 @@ public final class TopicTraining {
           scores[c] = sum;
         }
         Weights.softmax(scores);
-        int right = examples.get(i).topic().ordinal();
+        int right = TOPICS.indexOf(examples.get(i).topic());
         float weight = examples.get(i).weight();
         for (int c = 0; c < classes; c++) {
           float slope = weight * (float) (scores[c] - (c == right ? 1 : 0));

@@ -5,15 +5,24 @@ import java.util.Locale;
 
 /// What of a question's wording the model looks at: its words, pairs of words and pieces of words,
 /// each as a number below [#COUNT].
-///
-/// @param numbers sorted, without repetition
-record Traits(int[] numbers) {
+final class Traits {
   /// More would make the model larger and no better.
   static final int COUNT = 1 << 15;
 
   private static final int SHORTEST_PIECE = 3;
   private static final int LONGEST_PIECE = 5;
   private static final int LONGEST_TEXT = 400;
+
+  private final int[] numbers;
+
+  private Traits(int[] numbers) {
+    this.numbers = numbers;
+  }
+
+  /// Sorted, without repetition; not changed by anybody.
+  int[] numbers() {
+    return numbers;
+  }
 
   static Traits of(String question) {
     String text = question.length() > LONGEST_TEXT ? question.substring(0, LONGEST_TEXT) : question;

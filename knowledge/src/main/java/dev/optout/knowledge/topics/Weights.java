@@ -5,10 +5,20 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /// The weights of one softmax regression, each in a byte with a scale for its class.
-///
-/// @param bytes for each class, for each input
-record Weights(float[] bias, float[] scale, byte[][] bytes) {
+final class Weights {
   private static final int LARGEST = 127;
+
+  private final float[] bias;
+  private final float[] scale;
+
+  /// For each class, for each input.
+  private final byte[][] bytes;
+
+  private Weights(float[] bias, float[] scale, byte[][] bytes) {
+    this.bias = bias;
+    this.scale = scale;
+    this.bytes = bytes;
+  }
 
   static Weights of(float[] bias, float[][] weights) {
     float[] scale = new float[weights.length];
