@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param premises what a clause begins with that takes something for granted
 /// @param small words that say nothing about what is asked
 /// @param plain words of a topic's plain question
+/// @param uses words for using data
 public record PolarityWords(
     Set<String> negations,
     Set<String> harmless,
@@ -22,11 +23,12 @@ public record PolarityWords(
     Set<String> premises,
     Set<String> small,
     Set<String> plain,
+    Set<String> uses,
     List<Opposites> opposites) {
   /// No words: every question wants the same answer.
   public static final PolarityWords NONE =
       new PolarityWords(
-          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
           List.of());
 
   public PolarityWords {
@@ -38,6 +40,7 @@ public record PolarityWords(
     premises = Set.copyOf(premises);
     small = Set.copyOf(small);
     plain = Set.copyOf(plain);
+    uses = Set.copyOf(uses);
     opposites = List.copyOf(opposites);
   }
 

@@ -198,6 +198,7 @@ final class VocabularyReader {
             phrases(file, "premises"),
             phrases(file, "small"),
             phrases(file, "plain"),
+            phrases(file, "uses"),
             file.each(
                 "opposites",
                 f ->

@@ -474,6 +474,7 @@ final class FileShapes {
       @Says("Words that say nothing about what is asked.") Optional<List<Text>> small,
       @Says("Words of a topic's plain question; with more than these it asks for a detail.")
           Optional<List<Text>> plain,
+      @Says("Words for using data.") Optional<List<Text>> uses,
       @Says("Words of opposite sense.") Optional<List<Opposed>> opposites) {}
 
   @Says("Words of opposite sense.")

@@ -278,6 +278,9 @@ public final class Answerer {
       parts.addFirst(new Part.Statements(further));
     }
     ruling.correction(subject).ifPresent(parts::addFirst);
+    if (structural.isEmpty() && ruling.asksForUse()) {
+      structural = Structured.use(subject, q);
+    }
     Ruled ruled = ruling.rule(best.map(Candidate::claim), structural);
     if (ruled.overrules()) {
       lead = Structured.support(subject, q, structural.orElse(Verdict.UNKNOWN), parts);

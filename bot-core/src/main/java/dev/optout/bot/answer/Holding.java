@@ -10,9 +10,11 @@ import dev.optout.knowledge.Effect;
 import dev.optout.knowledge.OptOut;
 import dev.optout.knowledge.Profile;
 import dev.optout.knowledge.Sharing;
+import dev.optout.knowledge.Status;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What of a profile holds for the person who asks.
@@ -79,9 +81,34 @@ record Holding(Profile profile, Question q) {
     return profile.sharing().stream().filter(s -> holds(s.claim())).toList();
   }
 
-  /// Whether data of the kinds that were named goes in; unknown where the structure does not say.
+  /// Whether data of the kinds that were named goes in, where the use happens at all; unknown where
+  /// the structure does not say.
   Verdict usesData() {
-    return agreed(data().stream().map(DataItem::used).toList());
+    return agreed(training().stream().flatMap(use -> usesData(use).stream()).toList());
+  }
+
+  private Optional<Verdict> usesData(DataUse use) {
+    List<Verdict> said =
+        use.data().stream()
+            .filter(d -> holds(d.claim()) && isAbout(d))
+            .map(DataItem::used)
+            .toList();
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    Verdict item = agreed(said);
+    Verdict done =
+        agreed(
+            use.where().stream()
+                .filter(c -> holds(c.claim()))
+                .map(c -> happens(c.status()))
+                .toList());
+    for (Verdict weaker : List.of(Verdict.NO, Verdict.UNKNOWN, Verdict.DEPENDS)) {
+      if (item == weaker || done == weaker) {
+        return Optional.of(weaker);
+      }
+    }
+    return Optional.of(Verdict.YES);
   }
 
   boolean isAbout(DataItem item) {
@@ -93,7 +120,16 @@ record Holding(Profile profile, Question q) {
   }
 
   Verdict happens() {
-    return agreed(trainingWhere().stream().map(c -> c.status().happens()).toList());
+    return agreed(trainingWhere().stream().map(c -> happens(c.status())).toList());
+  }
+
+  /// What waits for a yes does not happen to who asks whether it does.
+  static Verdict happens(Status status) {
+    return switch (status) {
+      case ON, ALWAYS -> Verdict.YES;
+      case OFF, ASKED, NOT_DONE -> Verdict.NO;
+      case UNKNOWN -> Verdict.UNKNOWN;
+    };
   }
 
   /// Yes if every region has a way out, no if none has, else it depends.
@@ -113,11 +149,13 @@ record Holding(Profile profile, Question q) {
     return none ? Verdict.DEPENDS : Verdict.YES;
   }
 
+  /// What is not known of some place leaves the rest as it is.
   private static Verdict agreed(List<Verdict> verdicts) {
-    List<Verdict> distinct = verdicts.stream().distinct().toList();
-    if (distinct.isEmpty()) {
-      return Verdict.UNKNOWN;
-    }
-    return distinct.size() == 1 ? distinct.getFirst() : Verdict.DEPENDS;
+    List<Verdict> known = verdicts.stream().filter(v -> v != Verdict.UNKNOWN).distinct().toList();
+    return switch (known.size()) {
+      case 0 -> Verdict.UNKNOWN;
+      case 1 -> known.getFirst();
+      default -> Verdict.DEPENDS;
+    };
   }
 }

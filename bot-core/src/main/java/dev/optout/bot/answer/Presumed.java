@@ -20,6 +20,9 @@ final class Presumed {
   /// A statement must be so much like a claim's example for the claim to correct it.
   private static final double ALIKE = 0.55;
 
+  /// To say that something is not known takes more than to know it.
+  private static final double ALIKE_UNKNOWN = 0.7;
+
   private record Found(Claim claim, Comparison comparison) {}
 
   private Presumed() {}
@@ -37,9 +40,14 @@ final class Presumed {
       }
     }
     return nearest
-        .filter(f -> f.comparison().likeness() >= ALIKE)
+        .filter(f -> f.comparison().likeness() >= (isKnown(f.claim()) ? ALIKE : ALIKE_UNKNOWN))
         .map(Presumed::judged)
         .orElseGet(() -> structural(premise, subject, q, polarity, names));
+  }
+
+  private static boolean isKnown(Claim claim) {
+    return claim.evidence().confidence() != Confidence.UNCONFIRMED
+        && !claim.verdict().equals(Optional.of(Verdict.UNKNOWN));
   }
 
   /// Empty where the claim agrees.

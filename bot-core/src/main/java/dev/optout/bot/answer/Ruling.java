@@ -11,6 +11,7 @@ import dev.optout.knowledge.Concept;
 import dev.optout.knowledge.Confidence;
 import dev.optout.knowledge.DataCategory;
 import dev.optout.knowledge.Law;
+import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Subject;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Verdict;
@@ -33,6 +34,15 @@ final class Ruling {
 
   /// Below it a plain question is better answered from the structure than by a claim's verdict.
   private static final double ALIKE = 0.6;
+
+  /// Below it a claim's words say nothing of the question.
+  private static final double FAR = 0.4;
+
+  private static final double LIKENESS_COUNTS = 1;
+
+  /// Topics of claims on whether data is used.
+  private static final Set<Topic> USE =
+      Set.of(Topic.DATA_USED, Topic.DATA_EXCLUDED, Topic.DEFAULT, Topic.REGIONS);
 
   private static final Set<String> PLAN_WORDS =
       Set.of(
@@ -69,6 +79,8 @@ final class Ruling {
     q = reading.question();
     asked = polarity.asked(reading.text());
     names = names(subject);
+    // "inmail" is a name of LinkedIn, and a kind of data
+    vocabulary.categories().values().forEach(c -> names.removeAll(c.words()));
     Set<String> known = new HashSet<>(names);
     addKinds(vocabulary, known);
     worded = polarity.says(asked, names);
@@ -81,8 +93,9 @@ final class Ruling {
       // their names are what is asked about
       return names;
     }
+    Set<String> ambiguous = subject instanceof Platform p ? p.ambiguous() : Set.of();
     Stream.concat(Stream.of(subject.id().replace('-', ' ')), subject.aliases().stream())
-        .filter(name -> !name.contains(" "))
+        .filter(name -> !name.contains(" ") && !ambiguous.contains(name))
         .forEach(names::add);
     names.addAll(List.of(subject.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     return names;
@@ -125,7 +138,7 @@ final class Ruling {
 
   private double like(Claim claim) {
     double likeness = comparison(claim).likeness();
-    return likeness >= THE_SAME ? likeness : 0.5 * likeness;
+    return likeness >= THE_SAME ? 1 + likeness : LIKENESS_COUNTS * likeness;
   }
 
   Comparison comparison(Claim claim) {
@@ -146,8 +159,8 @@ final class Ruling {
     Optional<Verdict> byClaim = claim.flatMap(this::byClaim);
     boolean decided = byStructure.filter(v -> v != Verdict.UNKNOWN).isPresent();
     double likeness = claim.map(c -> comparison(c).likeness()).orElse(0.0);
-    if (plain && decided && likeness < ALIKE) {
-      return new Ruled(byStructure, claim.isPresent() && !byStructure.equals(byClaim));
+    if (plain && decided && likeness < claim.map(c -> bar(c, byStructure)).orElse(ALIKE)) {
+      return new Ruled(byStructure, likeness < FAR || !byStructure.equals(byClaim));
     }
     return new Ruled(byClaim.or(() -> byStructure).or(() -> Optional.of(Verdict.UNKNOWN)), false);
   }
@@ -159,6 +172,21 @@ final class Ruling {
     Comparison comparison = comparison(claim);
     boolean opposite = comparison.likeness() > 0 ? comparison.opposite() : isTurned();
     return claim.verdict().map(v -> opposite ? v.negated() : v);
+  }
+
+  /// How alike a claim must be to be heard against the structure.
+  private double bar(Claim claim, Optional<Verdict> byStructure) {
+    boolean use = asksForUse();
+    boolean onTopic = USE.contains(claim.topic()) == (use || USE.contains(q.topic()));
+    boolean coarse =
+        claim.plans().isEmpty()
+            && (q.plan().isPresent() || byStructure.equals(Optional.of(Verdict.DEPENDS)));
+    return onTopic && !(use && coarse) ? ALIKE : THE_SAME;
+  }
+
+  /// Whether it plainly asks if data is used, whatever topic it was taken for.
+  boolean asksForUse() {
+    return plain && worded && polarity.asksForUse(reading.text());
   }
 
   /// Whether it is put the other way round than the topic's plain question.

@@ -105,6 +105,13 @@ final class Structured {
     return verdict;
   }
 
+  /// Whether data is used, of the kinds that were named.
+  static Optional<Verdict> use(Subject subject, Question q) {
+    return profile(subject)
+        .map(profile -> new Holding(profile, q))
+        .map(holding -> q.categories().isEmpty() ? holding.happens() : holding.usesData());
+  }
+
   /// The claim of the structure that bears a verdict; none where it differs from place to place.
   /// Then the places are added.
   static Optional<Claim> support(Subject subject, Question q, Verdict verdict, List<Part> parts) {
@@ -120,7 +127,7 @@ final class Structured {
           .map(OptOut::claim)
           .findFirst();
     }
-    if (!q.categories().isEmpty() && !byDefault) {
+    if (!q.categories().isEmpty() && !byDefault && holding.happens() != verdict) {
       return holding.data().stream()
           .filter(d -> holding.isAbout(d) && d.used() == verdict)
           .map(DataItem::claim)
@@ -131,8 +138,15 @@ final class Structured {
       parts.addFirst(new Part.Where(where));
     }
     return where.stream()
+        .sorted(
+            Comparator.comparingInt(
+                c ->
+                    c.claim().regions().isEverywhere()
+                        ? 0
+                        : c.claim().regions().complement() ? 1 : 2))
         .filter(c -> verdict != Verdict.DEPENDS)
-        .filter(c -> (byDefault ? c.status().onByDefault() : c.status().happens()) == verdict)
+        .filter(
+            c -> (byDefault ? c.status().onByDefault() : Holding.happens(c.status())) == verdict)
         .map(Coverage::claim)
         .findFirst();
   }

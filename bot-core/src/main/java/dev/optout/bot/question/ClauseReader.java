@@ -43,12 +43,13 @@ final class ClauseReader {
       int condition = opening(clause, words.conditions());
       int presumed = opening(clause, words.premises());
       int question = presumed > 0 || condition > 0 ? questionIn(clause) : 0;
-      if (presumed > 0 && !Phrasing.isTime(clause, presumed)) {
+      if (presumed > 0 && !Phrasing.isNoReason(clause, presumed)) {
         premise.addAll(clause.subList(presumed, question > 0 ? question : clause.size()));
       } else if (condition > 0) {
         conditions.addAll(clause.subList(condition, question > 0 ? question : clause.size()));
       }
-      if ((condition == 0 && presumed == 0) || question > 0) {
+      boolean alternative = part.getFirst().equals("or") && !statements.isEmpty();
+      if ((condition == 0 && presumed == 0 || question > 0) && !alternative) {
         statements.add(clause.subList(question, clause.size()));
       }
     }
@@ -76,7 +77,7 @@ final class ClauseReader {
       List<String> rest = asked.subList(i, asked.size());
       int condition = opening(rest, words.conditions());
       int presumed = Set.of("because", "since").contains(rest.getFirst()) ? 1 : 0;
-      if (presumed > 0 && !Phrasing.isTime(rest, 1) && rest.size() > 3) {
+      if (presumed > 0 && !Phrasing.isNoReason(rest, 1) && rest.size() > 3) {
         premise.addAll(rest.subList(1, rest.size()));
         return asked.subList(0, i);
       }

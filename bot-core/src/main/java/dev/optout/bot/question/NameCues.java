@@ -28,7 +28,7 @@ final class NameCues {
               + "|learns?|scrapes?|collects?|uploads?|models?|calls|meetings|videos?|docs|documents|conversations"
               + "|cv|profile|policy|terms|object|objection|licen[cs]es?|sells?|shares?|uses|stores?|stored|reads"
               + "|admins?|enterprise|business|company|members?|users?|switch|switched|old training|default|private"
-              + "|premium|recordings?|transcripts?|code|workspace|permission|gdpr|law|humans?|teach|sensitive) ");
+              + "|premium|recordings?|transcripts?|code|permission|gdpr|law|humans?|teach|sensitive) ");
 
   /// So few words are an answer or a follow-up: "and on slack?".
   private static final int FEW = 5;

@@ -81,6 +81,9 @@ public final class Phrasing {
           "when|then|\\d{4}|january|february|march|april|may|june|july|august|september"
               + "|october|november|december|last|this|yesterday|today|the|launch|day|beginning|start");
 
+  private static final Set<String> NO_REASON =
+      Set.of("a", "an", "of", "for", "per", "far", "long", "soon", "well", "to");
+
   private Phrasing() {}
 
   static Form of(Text text) {
@@ -142,7 +145,7 @@ public final class Phrasing {
     if (isAuxiliary(words.getFirst())) {
       return true;
     }
-    for (String part : List.of(BREAK.split(text.original())).reversed()) {
+    for (String part : List.of(BREAK.split(text.original(), -1)).reversed()) {
       List<String> clause = withoutFillers(Text.of(part).words());
       if (!clause.isEmpty() && (isAuxiliary(clause.getFirst()) || isOpen(clause))) {
         return !isOpen(clause);
@@ -164,10 +167,14 @@ public final class Phrasing {
 
   /// A statement with a question behind it: "they don't use it, right?".
   private static boolean isAssertion(Text text) {
+    boolean first = true;
     for (String part : BREAK.split(text.original(), -1)) {
-      if (beginsAsQuestion(Text.of(part).words())) {
+      List<String> clause = Text.of(part).words();
+      // "…, can it?" only asks for a yes
+      if (beginsAsQuestion(clause) && (first || clause.size() > 2)) {
         return false;
       }
+      first = false;
     }
     return true;
   }
@@ -212,10 +219,15 @@ public final class Phrasing {
         && !subjectBefore;
   }
 
-  /// "Since November" is no reason.
-  static boolean isTime(List<String> words, int at) {
-    return at < words.size()
-        && words.get(at - 1).equals("since")
-        && TIME.matcher(words.get(at)).matches();
+  /// "Since November" and "as a student" are no reasons.
+  static boolean isNoReason(List<String> words, int at) {
+    if (at >= words.size()) {
+      return false;
+    }
+    return switch (words.get(at - 1)) {
+      case "since" -> TIME.matcher(words.get(at)).matches();
+      case "as" -> NO_REASON.contains(words.get(at));
+      default -> false;
+    };
   }
 }

@@ -6,6 +6,7 @@ import dev.optout.knowledge.PolarityWords;
 import dev.optout.knowledge.PolarityWords.Opposites;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +15,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells whether two questions about the same thing want the same answer or the opposite one.
 public final class Polarity {
   private static final int LONGEST = 4;
 
+  /// The pair that stands first: its words are about being in or out of training.
+  private static final int IN_OR_OUT = 0;
+
   private static final double WEIGHT_OF_PLAIN = 0.4;
+
+  private static final double WEIGHT_OF_OPPOSITES = 0.7;
+
+  /// What holds under one condition may not hold under the opposite one.
+  private static final double OTHER_CONDITION = 0.6;
+
+  /// "Can I delete it" is not "do they delete it".
+  private static final double OTHER_AGENT = 0.75;
+
+  /// What holds for public posts says little about private ones.
+  private static final double OTHER_SIDE = 0.5;
 
   private final PolarityWords words;
   private final ClauseReader clauses;
@@ -126,7 +142,24 @@ public final class Polarity {
                 names.contains(w)
                     || words.small().contains(w)
                     || words.plain().contains(w)
-                    || marks.containsKey(w));
+                    || isPlain(marks.getOrDefault(w, List.of())));
+  }
+
+  /// Negations, and words for being in or out.
+  private static boolean isPlain(List<Mark> found) {
+    return !found.isEmpty()
+        && found.stream().noneMatch(mark -> mark instanceof Mark.Stands s && s.pair() != IN_OR_OUT);
+  }
+
+  /// Whether it asks if data is used, as things are: not whether opting out helps.
+  public boolean asksForUse(Text question) {
+    Clauses read = clauses.read(question);
+    boolean conditional = !read.conditions().isEmpty() && !scan(read.conditions(), new HashMap<>());
+    Map<Integer, Side> sides = new HashMap<>();
+    scan(read.asked(), sides);
+    return !conditional
+        && !sides.containsValue(Side.OTHER)
+        && read.asked().stream().anyMatch(words.uses()::contains);
   }
 
   /// What a question takes for granted, as a statement.
@@ -140,13 +173,17 @@ public final class Polarity {
     Map<Integer, Side> sides = new HashMap<>();
     boolean negative = scan(Phrasing.withoutAuxiliary(read.asked()), sides);
     boolean conditionNegative = scan(read.conditions(), new HashMap<>());
-    return new Sense(content, negative, sides, !read.conditions().isEmpty(), conditionNegative);
+    List<String> asked = Phrasing.withoutAuxiliary(read.asked());
+    boolean mine = !asked.isEmpty() && Set.of("i", "we", "im", "anyone").contains(asked.getFirst());
+    return new Sense(
+        content, mine, negative, sides, !read.conditions().isEmpty(), conditionNegative);
   }
 
   /// Stems of what is said; the two sides of a pair are one thing to ask about.
   private Set<String> content(List<String> typed) {
     Set<String> content = new HashSet<>();
-    for (int i = 0; i < typed.size(); ) {
+    for (int at = 0; at < typed.size(); ) {
+      int i = at;
       int length = phrase(typed, i);
       List<Mark> found = marks(typed, i, length);
       if (found.isEmpty()) {
@@ -155,15 +192,25 @@ public final class Polarity {
           content.add(words.plain().contains(word) ? "+" + stem(word) : stem(word));
         }
       }
-      for (Mark mark : found) {
-        if (mark instanceof Mark.Stands s) {
-          boolean apart = words.opposites().get(s.pair()).apart();
-          content.add(apart ? stem(typed.get(i)) : "#" + s.pair());
-        }
-      }
-      i += length;
+      found.stream()
+          .flatMap(mark -> mark instanceof Mark.Stands s ? Stream.of(s) : Stream.of())
+          .min(
+              Comparator.comparing((Mark.Stands s) -> s.pair() == IN_OR_OUT)
+                  .thenComparing(Mark.Stands::pair))
+          .ifPresent(s -> content.add(token(s, typed.get(i))));
+      at += length;
     }
     return content;
+  }
+
+  /// Ways out are not the same as being out.
+  private String token(Mark.Stands stands, String word) {
+    if (words.opposites().get(stands.pair()).apart()) {
+      return stem(word);
+    }
+    return stands.pair() == IN_OR_OUT && stands.side() == Side.OTHER
+        ? "+" + (word.startsWith("opt") ? "opt" : stem(word))
+        : "#" + stands.pair();
   }
 
   /// How many words from here on are one marked phrase.
@@ -210,23 +257,32 @@ public final class Polarity {
 
   private Comparison compare(Sense question, Sense example, Set<String> ignored) {
     boolean flipped = false;
+    boolean absorbed = false;
     double likeness = shared(question.content(), example.content(), ignored);
     for (int i = 0; i < words.opposites().size(); i++) {
       Side here = question.sides().get(i);
       Side there = example.sides().get(i);
       if (isFlipped(here, there) || isFlipped(there, here)) {
         if (words.opposites().get(i).apart()) {
-          likeness *= 0.5;
+          likeness *= OTHER_SIDE;
         } else {
           flipped = true;
         }
+      } else if (!words.opposites().get(i).apart() && i != IN_OR_OUT) {
+        absorbed |=
+            (here == Side.OTHER && there == null && example.negative())
+                || (there == Side.OTHER && here == null && question.negative());
       }
     }
     if (question.conditionNegative() != example.conditionNegative()) {
-      likeness *= 0.6;
+      likeness *= OTHER_CONDITION;
+    }
+    if (question.mine() != example.mine()) {
+      likeness *= OTHER_AGENT;
     }
     boolean negated = question.negative() != example.negative();
-    return new Comparison(likeness, negated != flipped);
+    // "they do not train" says what "it stops training" says
+    return new Comparison(likeness, negated != flipped && !(negated && absorbed && !flipped));
   }
 
   private static boolean isFlipped(@Nullable Side here, @Nullable Side there) {
@@ -250,7 +306,11 @@ public final class Polarity {
   }
 
   private static double weight(String content) {
-    return content.startsWith("+") || content.startsWith("#") ? WEIGHT_OF_PLAIN : 1;
+    return switch (content.charAt(0)) {
+      case '+' -> WEIGHT_OF_PLAIN;
+      case '#' -> WEIGHT_OF_OPPOSITES;
+      default -> 1;
+    };
   }
 
   private static String stem(String word) {

@@ -7,12 +7,14 @@ import java.util.Set;
 /// What a question asks, apart from whether it is put one way or the other way round.
 ///
 /// @param content what it is about: stems, and one mark for each pair of opposites it touches
+/// @param mine whether it is about what the person who asks does, not about what others do
 /// @param negative whether it is turned round by negations
 /// @param sides on which side of each pair of opposites it stands
 /// @param conditional whether it asks about what holds under a condition
 /// @param conditionNegative whether that condition is turned round
 record Sense(
     Set<String> content,
+    boolean mine,
     boolean negative,
     Map<Integer, Side> sides,
     boolean conditional,

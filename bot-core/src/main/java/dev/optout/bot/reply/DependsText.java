@@ -30,9 +30,14 @@ final class DependsText {
                     .add(place(c.claim().plans(), c.claim().regions())));
     String words =
         byStatus.entrySet().stream()
-            .map(e -> e.getKey() + " " + String.join(" and ", e.getValue()))
+            .map(e -> e.getKey() + " " + places(e.getValue()))
             .collect(Collectors.joining("; "));
     return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+  }
+
+  /// Many places are not named one by one.
+  private static String places(Set<String> places) {
+    return places.size() > MOST_PLACES ? "in most places" : String.join(", ", places);
   }
 
   private static String status(Status status) {

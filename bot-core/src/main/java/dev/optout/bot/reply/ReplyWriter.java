@@ -105,14 +105,12 @@ public final class ReplyWriter {
     };
   }
 
-  /// The answer to the literal question, if it has a yes or no.
+  /// The answer to the literal question, if it has a yes or no; no where it takes for granted what
+  /// is not so.
   public Optional<Verdict> verdict(Answer answer) {
     return switch (answer) {
-      case Found found -> found.verdict();
-      case Answer.Several several ->
-          several.each().stream().map(Found::verdict).distinct().count() == 1
-              ? several.each().getFirst().verdict()
-              : Optional.of(Verdict.DEPENDS);
+      case Found found -> found.verdict().or(() -> corrected(found));
+      case Answer.Several several -> agreed(several.each());
       case Answer.SideBySide s -> Optional.empty();
       case Answer.Catalogue c -> Optional.empty();
       case Answer.Ranked r -> Optional.empty();
@@ -125,6 +123,20 @@ public final class ReplyWriter {
       case Answer.Follow f -> Optional.empty();
       case Answer.Escalate e -> Optional.empty();
     };
+  }
+
+  private static Optional<Verdict> corrected(Found found) {
+    return found.parts().stream()
+        .filter(p -> p instanceof Part.Correction c && c.truth() == Verdict.NO)
+        .map(p -> Verdict.NO)
+        .findFirst();
+  }
+
+  /// What those that have a say in it agree on.
+  private static Optional<Verdict> agreed(List<Found> each) {
+    List<Verdict> verdicts =
+        each.stream().flatMap(found -> found.verdict().stream()).distinct().toList();
+    return verdicts.size() > 1 ? Optional.of(Verdict.DEPENDS) : verdicts.stream().findFirst();
   }
 
   /// The sources of the reply that was written, in its order.
