@@ -37,7 +37,8 @@ public class GrowthBenchmark {
   private List<String> questions = List.of();
   private int next = 0;
 
-  private static final Knowledge NOTHING = KnowledgeIndex.open(SyntheticKnowledge.of(1).files(), Optional::empty);
+  private static final Knowledge NOTHING =
+      KnowledgeIndex.open(SyntheticKnowledge.of(1).files(), Optional::empty);
 
   @Setup(Level.Trial)
   public void grow() {
