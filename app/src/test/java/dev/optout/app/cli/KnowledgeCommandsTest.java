@@ -289,8 +289,7 @@ class KnowledgeCommandsTest {
                 """)
             + "/terms.md";
     assertEquals(0, run("anchor", document, "your", "posts", "to", "train"), err());
-    assertTrue(
-        out().matches("    find: \"your posts to train\"\n    sha256: [0-9a-f]{64}\n"), out());
+    assertTrue(out().matches("    find: \"your posts to train\"\n    sha256: [0-9a-f]{64}\n"), out());
     assertEquals(1, run("anchor", document, "we", "may", "use"));
     assertTrue(err().contains("stand in 2 passages"), err());
     assertEquals(1, run("anchor", document, "sell"));

@@ -81,9 +81,15 @@ record Holding(Profile profile, Question q) {
     return profile.sharing().stream().filter(s -> holds(s.claim())).toList();
   }
 
+  /// Whether data is used, of the kinds that were named: where nothing is, no kind is.
+  Verdict used() {
+    Verdict happens = happens();
+    return q.categories().isEmpty() || happens == Verdict.NO ? happens : usesData();
+  }
+
   /// Whether data of the kinds that were named goes in, where the use happens at all; unknown where
   /// the structure does not say.
-  Verdict usesData() {
+  private Verdict usesData() {
     return agreed(training().stream().flatMap(use -> usesData(use).stream()).toList());
   }
 

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /// far as that is like one of them.
 final class Ruling {
   /// From this likeness on a question is one of the examples in other words.
-  static final double THE_SAME = 0.85;
+  static final double THE_SAME = 0.9;
 
   /// Below it a plain question is better answered from the structure than by a claim's verdict.
   private static final double ALIKE = 0.6;
@@ -43,6 +43,8 @@ final class Ruling {
   /// Topics of claims on whether data is used.
   private static final Set<Topic> USE =
       Set.of(Topic.DATA_USED, Topic.DATA_EXCLUDED, Topic.DEFAULT, Topic.REGIONS);
+
+  private static final double KNOWS = 0.15;
 
   private static final Set<String> PLAN_WORDS =
       Set.of(
@@ -133,12 +135,18 @@ final class Ruling {
   /// The candidate that answers best: one that was asked the same before any other.
   Optional<Candidate> best(Candidates candidates) {
     return candidates.ranked().stream()
-        .max(Comparator.comparingDouble((Candidate c) -> c.fit() + like(c.claim())));
+        .max(Comparator.comparingDouble((Candidate c) -> c.fit() + like(c.claim()) - open(c.claim())));
   }
 
   private double like(Claim claim) {
     double likeness = comparison(claim).likeness();
     return likeness >= THE_SAME ? 1 + likeness : LIKENESS_COUNTS * likeness;
+  }
+
+  /// Of two claims that fit alike, the one that knows answers a yes/no question.
+  private double open(Claim claim) {
+    boolean knows = claim.verdict().filter(v -> v != Verdict.UNKNOWN).isPresent();
+    return q.form() == Form.OPEN || knows ? 0 : KNOWS;
   }
 
   Comparison comparison(Claim claim) {
@@ -159,7 +167,9 @@ final class Ruling {
     Optional<Verdict> byClaim = claim.flatMap(this::byClaim);
     boolean decided = byStructure.filter(v -> v != Verdict.UNKNOWN).isPresent();
     double likeness = claim.map(c -> comparison(c).likeness()).orElse(0.0);
-    if (plain && decided && likeness < claim.map(c -> bar(c, byStructure)).orElse(ALIKE)) {
+    if ((plain || isNotDone(structural))
+        && decided
+        && likeness < claim.map(c -> bar(c, byStructure)).orElse(ALIKE)) {
       return new Ruled(byStructure, likeness < FAR || !byStructure.equals(byClaim));
     }
     return new Ruled(byClaim.or(() -> byStructure).or(() -> Optional.of(Verdict.UNKNOWN)), false);
@@ -174,9 +184,17 @@ final class Ruling {
     return claim.verdict().map(v -> opposite ? v.negated() : v);
   }
 
+  /// Where nothing is used on a plan, no kind of data is.
+  private boolean isNotDone(Optional<Verdict> structural) {
+    return q.plan().isPresent()
+        && structural.equals(Optional.of(Verdict.NO))
+        && USE.contains(q.topic())
+        && polarity.asksForUse(reading.text());
+  }
+
   /// How alike a claim must be to be heard against the structure.
   private double bar(Claim claim, Optional<Verdict> byStructure) {
-    boolean use = asksForUse();
+    boolean use = worded && polarity.asksForUse(reading.text());
     boolean onTopic = USE.contains(claim.topic()) == (use || USE.contains(q.topic()));
     boolean coarse =
         claim.plans().isEmpty()

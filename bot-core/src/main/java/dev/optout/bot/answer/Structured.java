@@ -54,13 +54,7 @@ final class Structured {
                   data.stream().filter(d -> d.used() != Verdict.NO).toList(),
                   data.stream().filter(d -> d.used() == Verdict.NO).toList()));
         }
-        verdict =
-            Optional.of(
-                q.categories().isEmpty()
-                    ? holding.happens()
-                    : data.stream().anyMatch(holding::isAbout)
-                        ? holding.usesData()
-                        : Verdict.UNKNOWN);
+        verdict = Optional.of(holding.used());
       }
       case DEFAULT -> {
         parts.add(new Part.Where(holding.where()));
@@ -109,7 +103,7 @@ final class Structured {
   static Optional<Verdict> use(Subject subject, Question q) {
     return profile(subject)
         .map(profile -> new Holding(profile, q))
-        .map(holding -> q.categories().isEmpty() ? holding.happens() : holding.usesData());
+        .map(Holding::used);
   }
 
   /// The claim of the structure that bears a verdict; none where it differs from place to place.

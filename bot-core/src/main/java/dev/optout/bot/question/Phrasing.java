@@ -47,7 +47,7 @@ public final class Phrasing {
       Set.of(
           """
           hey hi hello so and but ok okay well um please pls also then quick question q
-          fyi btw wait hmm yo actually good thanks just no oh right cool great or sorry
+          fyi btw wait hmm yo actually good thanks just oh right cool great or sorry
           curious wondering hm ah yes yeah listen guys team dear asking another
           """
               .strip()
