@@ -18,7 +18,7 @@ import java.util.Optional;
 ///
 /// @param ranked each with how well it fits words, topic, kinds of data and place
 record Candidates(List<Candidate> ranked) {
-  record Candidate(Claim claim, double fit, double covered) {}
+  record Candidate(Claim claim, double fit, double covered, double likeness) {}
 
   /// How well a claim's words and meaning fit.
   ///
@@ -79,7 +79,7 @@ record Candidates(List<Candidate> ranked) {
     if (q.form() != Form.OPEN) {
       fit += claim.verdict().isPresent() ? 0.25 : -0.2;
     }
-    return new Candidate(claim, fit, match.covered());
+    return new Candidate(claim, fit, match.covered(), match.likeness());
   }
 
   /// Topics between which people do not tell apart.
