@@ -196,7 +196,7 @@ public final class Polarity {
           .flatMap(mark -> mark instanceof Mark.Stands s ? Stream.of(s) : Stream.of())
           .min(
               Comparator.comparing((Mark.Stands s) -> s.pair() == IN_OR_OUT)
-                  .thenComparing(Mark.Stands::pair))
+                  .thenComparingInt(Mark.Stands::pair))
           .ifPresent(s -> content.add(token(s, typed.get(i))));
       at += length;
     }
