@@ -49,7 +49,7 @@ final class ClauseReader {
         conditions.addAll(clause.subList(condition, question > 0 ? question : clause.size()));
       }
       boolean alternative = part.getFirst().equals("or") && !statements.isEmpty();
-      if ((condition == 0 && presumed == 0 || question > 0) && !alternative) {
+      if (((condition == 0 && presumed == 0) || question > 0) && !alternative) {
         statements.add(clause.subList(question, clause.size()));
       }
     }
