@@ -27,7 +27,6 @@ final class IndexWriting {
   static final String SUBJECT = "subject";
   static final String ASKS = "asks";
   static final String SAYS = "says";
-  static final String TOPIC = "topic";
   static final String EXAMPLE = "example";
 
   /// The words of claims as they are written, for putting typing errors right.
@@ -55,7 +54,6 @@ final class IndexWriting {
       for (TopicWords topic : base.vocabulary().topics()) {
         for (String example : topic.examples()) {
           Document document = new Document();
-          document.add(new StoredField(TOPIC, topic.topic().slug()));
           document.add(new TextField(EXAMPLE, withoutNames(example), Store.NO));
           writer.addDocument(document);
         }

@@ -87,18 +87,18 @@ final class LuceneSearch implements Search {
 
   private final class Question implements Sought {
     private final String words;
-    private final Set<String> terms;
+    private final Map<String, Double> rarities;
     private final Optional<float[]> vector;
 
     private Question(String words) {
       this.words = words;
-      terms = terms(meaning, words);
+      rarities = rarities(words);
       vector = meanings.of(words);
     }
 
     @Override
     public List<Match> claims(Set<String> subjects, int limit) {
-      Map<String, Found> byWords = byWords(terms, subjects);
+      Map<String, Found> byWords = byWords(rarities.keySet(), subjects);
       Map<String, Double> byMeaning =
           vector.map(v -> meanings.likeness(v, subjects)).orElse(Map.of());
       Set<String> keys = new LinkedHashSet<>(byWords.keySet());
@@ -107,24 +107,42 @@ final class LuceneSearch implements Search {
           .limit(MOST_FOUND)
           .forEach(e -> keys.add(e.getKey()));
       return keys.stream()
-          .map(key -> match(key, byWords.get(key), byMeaning.getOrDefault(key, 0.0)))
-          .sorted(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::key))
+          .map(key -> ranked(key, byWords.get(key), byMeaning.getOrDefault(key, 0.0)))
+          .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::key))
           .limit(limit)
+          .map(this::match)
           .toList();
     }
 
-    private Match match(String key, @Nullable Found found, double likeness) {
+    private Ranked ranked(String key, @Nullable Found found, double likeness) {
       double saturated = found == null ? 0 : found.score() / (found.score() + SATURATION);
-      double covered = found == null ? 0 : covered(terms, found.document());
       double score =
           vector.isPresent() ? MEANING * likeness + (1 - MEANING) * saturated : saturated;
-      return new Match(key, score, covered, likeness);
+      return new Ranked(key, found, score, likeness);
+    }
+
+    /// Looks into the claim's own words, which is costly: only for what is handed out.
+    private Match match(Ranked r) {
+      double covered = r.found() == null ? 0 : covered(rarities, r.found().document());
+      return new Match(r.key(), r.score(), covered, r.likeness());
     }
 
     @Override
     public Map<Topic, Double> topics() {
       return topics.scores(words, vector);
     }
+  }
+
+  /// A claim before its own words are looked into.
+  ///
+  /// @param found as the words found it; none where only the meaning did
+  private record Ranked(String key, @Nullable Found found, double score, double likeness) {}
+
+  /// The terms of a question, each with how rare it is.
+  private Map<String, Double> rarities(String words) {
+    Map<String, Double> rarities = new LinkedHashMap<>();
+    terms(meaning, words).forEach(term -> rarities.put(term, rarity(term)));
+    return rarities;
   }
 
   /// The claims that hold one of the terms at least, best first.
@@ -180,7 +198,7 @@ final class LuceneSearch implements Search {
 
   /// The share of the question's meaning that the document's words hold: each term weighs as much
   /// as it is rare.
-  private double covered(Set<String> terms, Document document) {
+  private double covered(Map<String, Double> rarities, Document document) {
     Set<String> held = new HashSet<>();
     for (String text : document.getValues(IndexWriting.ASKS)) {
       held.addAll(meaning.terms(text));
@@ -188,11 +206,10 @@ final class LuceneSearch implements Search {
     held.addAll(meaning.terms(document.get(IndexWriting.SAYS)));
     double total = 0;
     double found = 0;
-    for (String term : terms) {
-      double weight = rarity(term);
-      total += weight;
-      if (held.contains(term)) {
-        found += weight;
+    for (Map.Entry<String, Double> term : rarities.entrySet()) {
+      total += term.getValue();
+      if (held.contains(term.getKey())) {
+        found += term.getValue();
       }
     }
     return total == 0 ? 0 : found / total;
