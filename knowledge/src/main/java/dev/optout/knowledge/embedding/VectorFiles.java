@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.optout.knowledge.KnowledgeFiles;
+import dev.optout.knowledge.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 
 /// Prepares what the encoder needs at run time, and the vectors of the program's own knowledge. Run
 /// by the build.
@@ -86,15 +85,7 @@ final class VectorFiles {
 
   /// Names encoder and code, so that vectors made in another way are not used again.
   private static String method(Encoder encoder) throws IOException {
-    CRC32 crc = new CRC32();
-    crc.update(encoder.fingerprint().getBytes(StandardCharsets.UTF_8));
-    for (Class<?> code : new Class<?>[] {MiniLm.class, WordPiece.class, Vectors.class}) {
-      try (InputStream in = code.getResourceAsStream(code.getSimpleName() + ".class")) {
-        if (in != null) {
-          crc.update(in.readAllBytes());
-        }
-      }
-    }
-    return Long.toHexString(crc.getValue());
+    return Sha256.of(
+        encoder.fingerprint() + Sha256.ofCode(MiniLm.class, WordPiece.class, Vectors.class));
   }
 }

@@ -1,5 +1,6 @@
 package dev.optout.knowledge.embedding;
 
+import dev.optout.knowledge.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -7,8 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -255,14 +254,8 @@ public final class Vectors {
   /// A text by its hash.
   private record Key(long high, long low) implements Comparable<Key> {
     static Key of(String text) {
-      try {
-        ByteBuffer hash =
-            ByteBuffer.wrap(
-                MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        return new Key(hash.getLong(), hash.getLong());
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
+      ByteBuffer hash = ByteBuffer.wrap(Sha256.bytes(text));
+      return new Key(hash.getLong(), hash.getLong());
     }
 
     @Override

@@ -53,16 +53,16 @@ final class TopicFiles {
     List<Learnt> learnt = LearntQuestions.in(Path.of(args[2]));
     long begun = System.nanoTime();
     Encoder.State state = MiniLm.load(Path.of(args[1]));
-    List<Example> examples = Examples.of(base, learnt, question -> Optional.empty());
+    List<Example> examples = Examples.of(base, learnt);
     Path kept = Path.of(args[1]).resolve("topics-" + key(examples, state) + ".bin");
     if (!Files.exists(kept)) {
-      List<Example> known =
+      Function<String, Optional<float[]>> meaning =
           state
               .ifReady()
-              .map(encoder -> Examples.of(base, learnt, meanings(examples, encoder)))
-              .orElse(examples);
+              .map(encoder -> meanings(examples, encoder))
+              .orElse(question -> Optional.empty());
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      TopicTraining.of(known).write(new DataOutputStream(bytes));
+      TopicTraining.of(examples, meaning).write(new DataOutputStream(bytes));
       Files.createDirectories(kept.getParent());
       Files.write(kept, bytes.toByteArray());
     }
@@ -83,8 +83,8 @@ final class TopicFiles {
   }
 
   /// Names everything that the model is made from.
-  private static String key(List<Example> examples, Encoder.State state) {
-    StringBuilder all = new StringBuilder(TopicTraining.METHOD);
+  private static String key(List<Example> examples, Encoder.State state) throws IOException {
+    StringBuilder all = new StringBuilder(TopicTraining.method());
     all.append(state.ifReady().map(Encoder::fingerprint).orElse("words"));
     for (Example e : examples) {
       all.append(e.topic()).append(e.weight()).append(e.question()).append('\n');

@@ -12,9 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /// What the topics are learnt from: what people asked, examples of the vocabulary, and the example
 /// questions of every claim.
@@ -28,10 +26,7 @@ public final class Examples {
   private Examples() {}
 
   /// All of them, in an order that does not change.
-  ///
-  /// @param vector what a masked question means, if that is known
-  public static List<Example> of(
-      KnowledgeBase base, List<Learnt> learnt, Function<String, Optional<float[]>> vector) {
+  public static List<Example> of(KnowledgeBase base, List<Learnt> learnt) {
     List<Example> examples = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Learnt question : learnt) {
@@ -45,20 +40,19 @@ public final class Examples {
                       seen,
                       NameMask.of(about, base).mask(question.said()),
                       topic,
-                      LEARNT,
-                      vector));
+                      LEARNT));
     }
+    NameMask mask = NameMask.of(List.of(), base);
     for (TopicWords topic : base.vocabulary().topics()) {
-      NameMask mask = NameMask.of(List.of(), base);
       for (String example : topic.examples()) {
-        add(examples, seen, mask.mask(example), topic.topic(), VOCABULARY, vector);
+        add(examples, seen, mask.mask(example), topic.topic(), VOCABULARY);
       }
     }
     for (Subject subject : base.subjects()) {
       Map<String, List<String>> asks = masked(subject, base);
       for (Claim claim : subject.claims()) {
         asks.getOrDefault(claim.key(), List.of())
-            .forEach(ask -> add(examples, seen, ask, claim.topic(), CLAIM, vector));
+            .forEach(ask -> add(examples, seen, ask, claim.topic(), CLAIM));
       }
     }
     return examples;
@@ -78,14 +72,9 @@ public final class Examples {
   }
 
   private static void add(
-      List<Example> examples,
-      Set<String> seen,
-      String question,
-      Topic topic,
-      float weight,
-      Function<String, Optional<float[]>> vector) {
+      List<Example> examples, Set<String> seen, String question, Topic topic, float weight) {
     if (!question.isBlank() && seen.add(topic + " " + question)) {
-      examples.add(new Example(question, vector.apply(question), topic, weight));
+      examples.add(new Example(question, topic, weight));
     }
   }
 }

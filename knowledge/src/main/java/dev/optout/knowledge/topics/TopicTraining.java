@@ -1,9 +1,13 @@
 package dev.optout.knowledge.topics;
 
+import dev.optout.knowledge.Sha256;
 import dev.optout.knowledge.Topic;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
@@ -18,25 +22,36 @@ public final class TopicTraining {
   /// How the blend did best on examples that the model had not learnt.
   private static final float SHARE = 0.6f;
 
-  /// Changes with the way of learning, so that models made in another way are not used again.
-  public static final String METHOD = "1";
-
   private TopicTraining() {}
+
+  /// Changes with the code that learns, so that models made in another way are not used again.
+  public static String method() throws IOException {
+    return Sha256.ofCode(TopicTraining.class, TopicModel.class, Traits.class, Weights.class);
+  }
 
   /// Learns from examples.
   ///
   /// @param examples in an order that does not change
-  public static TopicModel of(List<Example> examples) {
+  /// @param meaning what a question means, where that is known
+  public static TopicModel of(List<Example> examples, Function<String, Optional<float[]>> meaning) {
     Traits[] traits = examples.stream().map(e -> Traits.of(e.question())).toArray(Traits[]::new);
     Weights wording =
         learn(examples, Traits.COUNT, i -> traits[i].numbers(), (i, at) -> traits[i].weight());
-    List<Example> known = examples.stream().filter(e -> e.vector().isPresent()).toList();
-    float[][] vectors =
-        known.stream().map(Example::vector).map(Optional::orElseThrow).toArray(float[][]::new);
-    int size = vectors.length == 0 ? 1 : vectors[0].length;
+    List<Example> known = new ArrayList<>();
+    List<float[]> vectors = new ArrayList<>();
+    for (Example example : examples) {
+      meaning
+          .apply(example.question())
+          .ifPresent(
+              vector -> {
+                known.add(example);
+                vectors.add(vector);
+              });
+    }
+    int size = vectors.isEmpty() ? 1 : vectors.getFirst().length;
     int[] every = IntStream.range(0, size).toArray();
-    Weights meaning = learn(known, size, i -> every, (i, at) -> SPREAD * vectors[i][at]);
-    return new TopicModel(TOPICS, meaning, wording, SHARE);
+    Weights byMeaning = learn(known, size, i -> every, (i, at) -> SPREAD * vectors.get(i)[at]);
+    return new TopicModel(TOPICS, byMeaning, wording, SHARE);
   }
 
   /// Vectors of length 1 have many small numbers, which would need long to be learnt from.
