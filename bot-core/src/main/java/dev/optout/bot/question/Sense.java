@@ -1,8 +1,10 @@
 package dev.optout.bot.question;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// What a question asks, apart from whether it is put one way or the other way round.
 ///
@@ -44,7 +46,8 @@ record Sense(
   }
 
   Sense {
-    content = Set.copyOf(content);
+    // in one order, so that sums over it are the same in every run
+    content = Collections.unmodifiableSortedSet(new TreeSet<>(content));
     sides = Map.copyOf(sides);
   }
 }

@@ -6,10 +6,10 @@ import dev.optout.knowledge.Search.Match;
 import dev.optout.knowledge.Search.Sought;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Vocabulary.TopicWords;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// How much speaks for each topic: phrases, examples that are alike, and the claims that fit.
@@ -88,10 +88,7 @@ record TopicGuess(
 
   /// The topic that the learnt model finds likeliest.
   Topic likeliest() {
-    return learnt.entrySet().stream()
-        .max(Map.Entry.<Topic, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse(Topic.CLARIFY);
+    return best(learnt, topic -> true).orElse(Topic.CLARIFY);
   }
 
   double of(Topic topic) {
@@ -100,10 +97,14 @@ record TopicGuess(
 
   /// The topic for which most speaks among those allowed; `OUT_OF_SCOPE` if nothing does.
   Topic best(Predicate<Topic> allowed) {
-    return scores.entrySet().stream()
+    return best(scores, allowed).orElse(Topic.OUT_OF_SCOPE);
+  }
+
+  /// Of equals the later topic, so that two runs agree: the order of the map differs between them.
+  private static Optional<Topic> best(Map<Topic, Double> of, Predicate<Topic> allowed) {
+    return of.entrySet().stream()
         .filter(e -> allowed.test(e.getKey()))
-        .max(Comparator.comparingDouble(Map.Entry::getValue))
-        .map(Map.Entry::getKey)
-        .orElse(Topic.OUT_OF_SCOPE);
+        .max(Map.Entry.<Topic, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
   }
 }
