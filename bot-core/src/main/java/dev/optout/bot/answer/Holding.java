@@ -70,10 +70,7 @@ record Holding(Profile profile, Question q) {
             .flatMap(u -> u.data().stream())
             .filter(d -> holds(d.claim()))
             .toList();
-    List<DataItem> asked =
-        all.stream()
-            .filter(d -> d.claim().categories().stream().anyMatch(q.categories()::contains))
-            .toList();
+    List<DataItem> asked = all.stream().filter(this::isAbout).toList();
     return asked.isEmpty() ? all : asked;
   }
 

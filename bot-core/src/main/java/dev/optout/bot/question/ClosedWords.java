@@ -26,7 +26,7 @@ final class ClosedWords {
   ClosedWords(Vocabulary vocabulary) {
     for (DataCategory category : vocabulary.categories().values()) {
       for (String word : category.words()) {
-        String phrase = String.join(" ", Text.of(word).words());
+        String phrase = Text.of(word).phrase();
         add(phrase, category.id());
         add(plural(phrase), category.id());
       }

@@ -73,7 +73,7 @@ final class FollowUp {
 
   /// The word that stands where a platform is expected: "and on Plonkr?".
   static Optional<String> newName(Text bare) {
-    Matcher m = NEW_NAME.matcher(phrase(bare));
+    Matcher m = NEW_NAME.matcher(bare.phrase());
     return m.find() && !FillingWords.ALL.contains(m.group("name"))
         ? Optional.of(bare.spellings().get(bare.words().indexOf(m.group("name"))))
         : Optional.empty();
@@ -87,7 +87,7 @@ final class FollowUp {
 
   /// Whether it says that somebody wants out, and not of what.
   static boolean wantsOut(Text text) {
-    return WANTS_OUT.matcher(phrase(text)).find();
+    return WANTS_OUT.matcher(text.phrase()).find();
   }
 
   /// Whether it takes back what was named before: "I meant Threads", "not Instagram, Threads".
@@ -125,7 +125,7 @@ final class FollowUp {
     return namesRegion
         || bare.words().size() <= SHORT
         || pointsBack(bare)
-        || OPENING.matcher(phrase(bare)).find();
+        || OPENING.matcher(bare.phrase()).find();
   }
 
   /// Whether words say that it goes on: not only that it is short.
@@ -134,11 +134,7 @@ final class FollowUp {
   }
 
   static boolean isJoined(Text bare) {
-    return JOINED.matcher(phrase(bare)).find();
-  }
-
-  private static String phrase(Text text) {
-    return String.join(" ", text.words());
+    return JOINED.matcher(bare.phrase()).find();
   }
 
   /// Whether nothing but names, places, accounts and filling words was said: "and on Instagram?".
@@ -150,7 +146,7 @@ final class FollowUp {
 
   /// Whether it says nothing but "how?".
   static boolean asksHow(Text bare) {
-    return ASKS_HOW.contains(phrase(bare));
+    return ASKS_HOW.contains(bare.phrase());
   }
 
   private static final Set<String> ASKS_HOW =

@@ -115,8 +115,7 @@ record Mentions(
   }
 
   private static boolean isName(int at, List<Names.Found> found) {
-    return found.stream()
-        .anyMatch(f -> !Names.standsAlone(f.subject()) && f.from() <= at && at < f.to());
+    return found.stream().anyMatch(f -> !Names.standsAlone(f.subject()) && f.covers(at));
   }
 
   private static Text without(Text text, List<Names.Found> found) {

@@ -99,6 +99,10 @@ final class Names {
   /// @param from index of its first word
   /// @param to index after its last word
   record Found(Subject subject, int from, int to) {
+    boolean covers(int at) {
+      return from <= at && at < to;
+    }
+
     boolean overlaps(Found other) {
       return from < other.to && other.from < to;
     }

@@ -107,7 +107,7 @@ public final class Phrasing {
 
   /// Whether nothing is asked but what a thing is: "what is GDPR".
   public static boolean asksWhatItIs(Text text, Subject subject) {
-    if (!WHAT_IS.matcher(String.join(" ", text.words())).find()) {
+    if (!WHAT_IS.matcher(text.phrase()).find()) {
       return false;
     }
     Set<String> name = new HashSet<>();

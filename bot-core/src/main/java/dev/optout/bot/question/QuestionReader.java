@@ -13,8 +13,6 @@ import java.util.Set;
 ///
 /// One reader belongs to one state of the knowledge; it holds no state of a conversation.
 public final class QuestionReader {
-  private static final int MOST_MATCHES = 40;
-
   private final Knowledge knowledge;
   private final Names names;
   private final Places places;
@@ -110,7 +108,7 @@ public final class QuestionReader {
     List<Match> matches =
         text.words().isEmpty() || about.isEmpty()
             ? List.of()
-            : knowledge.search().seek(String.join(" ", text.words())).claims(about, MOST_MATCHES);
+            : Understanding.search(knowledge, text, about);
     return new Reading(question, text, matches, false, false, List.of());
   }
 }

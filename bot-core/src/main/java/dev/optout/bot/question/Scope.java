@@ -81,8 +81,7 @@ final class Scope {
       List<String> others,
       Set<String> categories,
       Optional<String> unknown,
-      boolean regionNamed,
-      boolean inherited) {}
+      boolean regionNamed) {}
 
   record Decision(Topic topic, double confidence) {}
 

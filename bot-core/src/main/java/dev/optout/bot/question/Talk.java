@@ -87,7 +87,7 @@ public enum Talk implements Slug {
     if (text.words().size() > 20) {
       return Optional.empty();
     }
-    String words = String.join(" ", text.words());
+    String words = text.phrase();
     for (Talk talk : values()) {
       if (talk.whole.matcher(words).matches()) {
         return Optional.of(talk);

@@ -76,7 +76,12 @@ public record Text(String original, List<String> words, List<String> spellings) 
 
   /// The words as one text with single blanks and a blank at both ends, for finding phrases.
   String padded() {
-    return " " + String.join(" ", words) + " ";
+    return " " + phrase() + " ";
+  }
+
+  /// The words as one text with single blanks.
+  String phrase() {
+    return String.join(" ", words);
   }
 
   boolean has(String phrase) {

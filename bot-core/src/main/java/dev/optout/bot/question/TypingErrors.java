@@ -24,7 +24,7 @@ final class TypingErrors {
     for (int i = 0; i < text.words().size(); i++) {
       int at = i;
       String word = text.words().get(i);
-      boolean isName = found.stream().anyMatch(f -> f.from() <= at && at < f.to());
+      boolean isName = found.stream().anyMatch(f -> f.covers(at));
       words.add(isName || isKnown(word) ? word : knowledge.search().meant(word).orElse(word));
     }
     return words.equals(text.words()) ? text : new Text(text.original(), words, text.spellings());

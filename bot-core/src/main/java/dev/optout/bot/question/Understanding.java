@@ -39,11 +39,8 @@ final class Understanding {
     catalogues = new Catalogues(heard);
   }
 
-  /// What speaks for which topic.
-  ///
-  /// @param byWords without the claims, which are about laws and ideas where no platform is named
-  private record Sense(
-      List<Match> matches, TopicGuess guess, TopicGuess byWords, Scope.Decision decision) {}
+  /// What was found, and what it is about.
+  private record Sense(Sought sought, List<Match> matches, Scope.Decision decision) {}
 
   Reading reading() {
     About about = About.of(heard, scope, catalogues, knowledge);
@@ -85,14 +82,13 @@ final class Understanding {
                 heard.mentions().others(),
                 heard.categories(),
                 about.unknown(),
-                heard.named().isPresent(),
-                about.inherits()));
-    TopicGuess byWords = TopicGuess.of(heard.bare(), knowledge, sought, List.of());
-    return new Sense(matches, guess, byWords, decision);
+                heard.named().isPresent()));
+    return new Sense(sought, matches, decision);
   }
 
-  private List<Match> search(Text words, Set<String> subjects) {
-    return knowledge.search().seek(String.join(" ", words.words())).claims(subjects, MOST_MATCHES);
+  /// The claims about some subjects that fit words without names.
+  static List<Match> search(Knowledge knowledge, Text words, Set<String> subjects) {
+    return knowledge.search().seek(words.phrase()).claims(subjects, MOST_MATCHES);
   }
 
   /// The laws and concepts, where a place is named without the laws of others.
@@ -194,9 +190,11 @@ final class Understanding {
             .filter(q -> heard.onlyNames())
             .map(Question::purpose)
             .filter(Topic::isAboutKnowledge);
-    Topic best = sense.byWords().best(t -> t.isAboutKnowledge() && t != Topic.CONCEPT);
+    // without the claims, which are about laws and ideas where no platform is named
+    TopicGuess byWords = TopicGuess.of(heard.bare(), knowledge, sense.sought(), List.of());
+    Topic best = byWords.best(t -> t.isAboutKnowledge() && t != Topic.CONCEPT);
     Topic usual = heard.categories().isEmpty() ? Topic.OPT_OUT : Topic.DATA_USED;
-    Topic wanted = before.orElse(sense.byWords().of(best) < SURE_ENOUGH ? usual : best);
+    Topic wanted = before.orElse(byWords.of(best) < SURE_ENOUGH ? usual : best);
     return wanted == Topic.COMPARISON ? usual : wanted;
   }
 
@@ -261,7 +259,7 @@ final class Understanding {
     Text restated = Restated.of(question, knowledge.base().vocabulary());
     return restated.words().isEmpty()
         ? reading(question, heard.text(), sense.matches(), List.of())
-        : reading(question, restated, search(restated, about.ids()), List.of());
+        : reading(question, restated, search(knowledge, restated, about.ids()), List.of());
   }
 
   /// One more platform joins those that are compared.
