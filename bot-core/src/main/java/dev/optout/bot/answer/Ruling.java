@@ -135,7 +135,9 @@ final class Ruling {
   /// The candidate that answers best: one that was asked the same before any other.
   Optional<Candidate> best(Candidates candidates) {
     return candidates.ranked().stream()
-        .max(Comparator.comparingDouble((Candidate c) -> c.fit() + like(c.claim()) - open(c.claim())));
+        .max(
+            Comparator.comparingDouble(
+                (Candidate c) -> c.fit() + like(c.claim()) - open(c.claim())));
   }
 
   private double like(Claim claim) {
