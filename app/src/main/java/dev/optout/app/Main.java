@@ -136,7 +136,8 @@ public final class Main {
   }
 
   private Part meaning(Encoder.State state) {
-    return MeaningCheck.part(state, settings.get().embeddings());
+    int vectors = language.get().map(l -> l.get().size()).orElse(0);
+    return MeaningCheck.part(state, vectors, settings.get().embeddings());
   }
 
   private Asking asking() {

@@ -5,7 +5,6 @@ import dev.optout.knowledge.embedding.Encoder.State;
 import dev.optout.knowledge.embedding.Encoder.State.Missing;
 import dev.optout.knowledge.embedding.Encoder.State.Ready;
 import dev.optout.knowledge.embedding.Encoder.State.Unwanted;
-import dev.optout.knowledge.embedding.Vectors;
 
 /// Whether questions are also matched by meaning, or by words alone.
 public final class MeaningCheck {
@@ -15,11 +14,11 @@ public final class MeaningCheck {
 
   /// How the language model is.
   ///
+  /// @param vectors how many questions have one
   /// @param wanted what was set: only where it was asked for is its absence a fault
-  public static Part part(State state, Embeddings wanted) {
+  public static Part part(State state, int vectors, Embeddings wanted) {
     return switch (state) {
       case Ready ready -> {
-        int vectors = Vectors.bundled(ready.encoder()).size();
         String loaded = "the language model was loaded in " + ready.loading().toMillis() + " ms";
         yield vectors == 0
             ? Part.broken(NAME, loaded + ", but no vectors were built in: build again")
