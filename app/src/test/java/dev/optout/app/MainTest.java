@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.optout.app.bench.Stage;
-import dev.optout.app.cli.Terminal;
+import dev.optout.app.cli.Terminals;
 import dev.optout.app.settings.Settings;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.knowledge.KnowledgeFiles;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -65,16 +63,11 @@ class MainTest {
     for (Map<String, String> some : variables) {
       all.putAll(some);
     }
-    Terminal terminal =
-        new Terminal(
-            InputStream.nullInputStream(),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            false,
-            100);
     return new Main(
-        terminal, () -> Settings.of(all), KnowledgeFiles::bundled, SettableClock.atStart());
+        Terminals.of("", out, err),
+        () -> Settings.of(all),
+        KnowledgeFiles::bundled,
+        SettableClock.atStart());
   }
 
   private String out() {

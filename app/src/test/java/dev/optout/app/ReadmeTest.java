@@ -4,15 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.optout.app.cli.Terminal;
+import dev.optout.app.cli.Terminals;
 import dev.optout.app.settings.Settings;
 import dev.optout.app.settings.Variable;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.knowledge.KnowledgeFiles;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,14 +64,6 @@ class ReadmeTest {
             : "what is gdpr\nexit\n";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            false,
-            100);
     Map<String, String> variables =
         Map.of(
             "ADVISOR_DATA", DATA.toString(),
@@ -81,7 +71,7 @@ class ReadmeTest {
             "ADVISOR_PRIVATE_PORT", "0");
     Main program =
         new Main(
-            terminal,
+            Terminals.of(in, out, err),
             () -> Settings.of(variables),
             KnowledgeFiles::bundled,
             SettableClock.atStart());

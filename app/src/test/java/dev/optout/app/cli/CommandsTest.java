@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.optout.app.check.Part;
+import dev.optout.app.eval.Made;
 import dev.optout.app.settings.InvalidSettings;
 import dev.optout.app.settings.Variable;
 import dev.optout.bot.Answered;
@@ -17,7 +18,6 @@ import dev.optout.bot.kit.SettableClock;
 import dev.optout.bot.kit.SharedReplies;
 import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.Plan;
-import dev.optout.knowledge.PolarityWords;
 import dev.optout.knowledge.ReadAs;
 import dev.optout.knowledge.Region;
 import dev.optout.knowledge.Source;
@@ -26,10 +26,8 @@ import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Verdict;
 import dev.optout.knowledge.Vocabulary;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -56,29 +54,10 @@ class CommandsTest {
   private boolean isColoured = false;
 
   private int run(String in, String... arguments) {
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            isColoured,
-            100);
-    Vocabulary words =
-        new Vocabulary(
-            Map.of("ID", INDONESIA),
-            Map.of("indonesia", "ID"),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            Map.of(),
-            Set.of(),
-            PolarityWords.NONE);
+    Vocabulary words = Made.vocabulary(Map.of("ID", INDONESIA), Map.of("indonesia", "ID"));
     Asking asking = new Asking(this::answers, words, Set.of("linkedin"));
     return new Commands(
-            terminal,
+            Terminals.of(in, out, err, isColoured),
             () -> asking,
             () -> defaultRegion.get(),
             () -> parts,

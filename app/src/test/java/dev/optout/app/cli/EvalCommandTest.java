@@ -12,10 +12,8 @@ import dev.optout.bot.kit.SharedReplies;
 import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,13 +55,7 @@ class EvalCommandTest {
             Made.VOCABULARY,
             Set.of("linkedin"));
     return new Commands(
-            new Terminal(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false,
-                100),
+            Terminals.of("", out, err),
             () -> asking,
             Optional::empty,
             List::of,

@@ -11,8 +11,6 @@ import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,19 +47,11 @@ class KnowledgeCommandsTest {
   private int run(String... arguments) {
     out.reset();
     err.reset();
-    Terminal terminal =
-        new Terminal(
-            InputStream.nullInputStream(),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            false,
-            100);
     String[] all = new String[arguments.length + 1];
     all[0] = "knowledge";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
     return new Commands(
-            terminal,
+            Terminals.of("", out, err),
             () -> {
               throw new AssertionError("nothing is asked");
             },
@@ -289,7 +279,8 @@ class KnowledgeCommandsTest {
                 """)
             + "/terms.md";
     assertEquals(0, run("anchor", document, "your", "posts", "to", "train"), err());
-    assertTrue(out().matches("    find: \"your posts to train\"\n    sha256: [0-9a-f]{64}\n"), out());
+    assertTrue(
+        out().matches("    find: \"your posts to train\"\n    sha256: [0-9a-f]{64}\n"), out());
     assertEquals(1, run("anchor", document, "we", "may", "use"));
     assertTrue(err().contains("stand in 2 passages"), err());
     assertEquals(1, run("anchor", document, "sell"));

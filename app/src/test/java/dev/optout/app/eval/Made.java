@@ -5,6 +5,7 @@ import dev.optout.bot.reply.Block;
 import dev.optout.bot.reply.Reply;
 import dev.optout.bot.reply.RichText;
 import dev.optout.knowledge.PolarityWords;
+import dev.optout.knowledge.Region;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Verdict;
 import dev.optout.knowledge.Vocabulary;
@@ -17,22 +18,29 @@ import java.util.Set;
 /// Cases, answers and results made up for tests.
 public final class Made {
   /// Knows no names of regions; codes of countries are known all the same.
-  public static final Vocabulary VOCABULARY =
-      new Vocabulary(
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          List.of(),
-          Map.of(),
-          Set.of(),
-          PolarityWords.NONE);
+  public static final Vocabulary VOCABULARY = vocabulary(Map.of(), Map.of());
 
   public static final CaseReader READER = new CaseReader(VOCABULARY);
 
   private Made() {}
+
+  /// A vocabulary that knows places and nothing else.
+  ///
+  /// @param regions by their codes
+  /// @param words for them, in lower case, with their codes
+  public static Vocabulary vocabulary(Map<String, Region> regions, Map<String, String> words) {
+    return new Vocabulary(
+        regions,
+        words,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        Map.of(),
+        Set.of(),
+        PolarityWords.NONE);
+  }
 
   /// An answer with its own words as its text.
   public static Answered answer(

@@ -1,0 +1,29 @@
+package dev.optout.app.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// Terminals of a hundred columns that tests type into and read from.
+public final class Terminals {
+  private Terminals() {}
+
+  /// Where a text is typed and nobody looks.
+  ///
+  /// @param out takes what is printed
+  /// @param err takes what is told of failures
+  public static Terminal of(String in, OutputStream out, OutputStream err) {
+    return of(in, out, err, /* isColoured= */ false);
+  }
+
+  static Terminal of(String in, OutputStream out, OutputStream err, boolean isColoured) {
+    return new Terminal(
+        new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        false,
+        isColoured,
+        100);
+  }
+}
