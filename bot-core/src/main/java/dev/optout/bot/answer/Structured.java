@@ -101,9 +101,7 @@ final class Structured {
 
   /// Whether data is used, of the kinds that were named.
   static Optional<Verdict> use(Subject subject, Question q) {
-    return profile(subject)
-        .map(profile -> new Holding(profile, q))
-        .map(Holding::used);
+    return profile(subject).map(profile -> new Holding(profile, q)).map(Holding::used);
   }
 
   /// The claim of the structure that bears a verdict; none where it differs from place to place.

@@ -23,7 +23,7 @@ final class ClauseReader {
 
   Clauses read(Text text) {
     List<List<String>> parts = new ArrayList<>();
-    for (String part : BREAK.split(text.original())) {
+    for (String part : BREAK.split(text.original(), -1)) {
       List<String> typed = Text.of(part).words();
       if (!typed.isEmpty()) {
         parts.add(typed);
@@ -49,7 +49,7 @@ final class ClauseReader {
         conditions.addAll(clause.subList(condition, question > 0 ? question : clause.size()));
       }
       boolean alternative = part.getFirst().equals("or") && !statements.isEmpty();
-      if ((condition == 0 && presumed == 0 || question > 0) && !alternative) {
+      if (((condition == 0 && presumed == 0) || question > 0) && !alternative) {
         statements.add(clause.subList(question, clause.size()));
       }
     }

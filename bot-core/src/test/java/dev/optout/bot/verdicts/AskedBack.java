@@ -22,6 +22,7 @@ import dev.optout.knowledge.Subject;
 import dev.optout.knowledge.Verdict;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class AskedBack {
               claim.asks().stream()
                   .flatMap(
                       ask ->
-                          (turned ? turned(ask, claim, subject) : plain(ask, claim, subject))
+                          (turned ? turned(ask, subject) : plain(ask, subject))
                               .map(typed -> of(claim, typed, turned, knowledge)).stream())
                   .forEach(cases::add);
             }
@@ -128,7 +129,7 @@ public final class AskedBack {
     return new Case(claim, typed, new Profile(region, plan), turned ? verdict.negated() : verdict);
   }
 
-  private static Optional<String> plain(String ask, Claim claim, Subject subject) {
+  private static Optional<String> plain(String ask, Subject subject) {
     if (!YES_NO.matcher(ask).matches()) {
       return Optional.empty();
     }
@@ -139,7 +140,7 @@ public final class AskedBack {
             : "On " + subject.name() + ": " + ask);
   }
 
-  private static Optional<String> turned(String ask, Claim claim, Subject subject) {
+  private static Optional<String> turned(String ask, Subject subject) {
     if (!(subject instanceof Platform || subject instanceof Family)
         || ALTERNATIVES.matcher(ask).matches()) {
       return Optional.empty();
@@ -162,7 +163,7 @@ public final class AskedBack {
     return Stream.concat(
             Stream.of(subject.name().toLowerCase(Locale.ROOT)), subject.aliases().stream())
         .filter(name -> padded.contains(" " + name + " "))
-        .max(java.util.Comparator.comparingInt(String::length));
+        .max(Comparator.comparingInt(String::length));
   }
 
   public static List<Result> ask(List<Case> cases, Knowledge knowledge) {
