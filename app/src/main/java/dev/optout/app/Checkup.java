@@ -20,10 +20,13 @@ final class Checkup {
   private final Supplier<Settings> settings;
   private final Supplier<LiveKnowledge> live;
   private final Supplier<Knowledge> knowledge;
+  private final Supplier<Part> meaning;
 
-  Checkup(Supplier<Settings> settings, Supplier<LiveKnowledge> live) {
+  /// @param meaning how the language model is; asked only where the settings are right
+  Checkup(Supplier<Settings> settings, Supplier<LiveKnowledge> live, Supplier<Part> meaning) {
     this.settings = settings;
     this.live = live;
+    this.meaning = meaning;
     knowledge = () -> live.get().get();
   }
 
@@ -57,7 +60,10 @@ final class Checkup {
   }
 
   private void described(Settings s, List<Part> parts) {
-    parts.add(DataFolder.look(s.data()));
+    // first: loading the language model makes the folder
+    Part folder = DataFolder.look(s.data());
+    parts.add(meaning.get());
+    parts.add(folder);
     boolean isRunning = !PortCheck.isFree(s.closed()) && PortCheck.isOurs(s.closed());
     parts.add(listener("web page", s.closed(), isRunning, "ADVISOR_PRIVATE_PORT"));
     parts.add(

@@ -2,10 +2,12 @@ package dev.optout.app;
 
 import dev.optout.app.check.CompanyCheck;
 import dev.optout.app.check.KnowledgeCheck;
+import dev.optout.app.check.MeaningCheck;
 import dev.optout.app.check.Part;
 import dev.optout.app.cli.Asking;
 import dev.optout.app.cli.Commands;
 import dev.optout.app.cli.Curating;
+import dev.optout.app.cli.OneQuestion;
 import dev.optout.app.cli.PartsText;
 import dev.optout.app.cli.Terminal;
 import dev.optout.app.cli.UserError;
@@ -26,7 +28,11 @@ import dev.optout.bot.chat.RecentDeliveries;
 import dev.optout.bot.conversation.RecentConversations;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.KnowledgeFiles;
+import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Region;
+import dev.optout.knowledge.embedding.Encoder;
+import dev.optout.knowledge.embedding.LiveVectors;
+import dev.optout.knowledge.embedding.MiniLm;
 import dev.optout.knowledge.lucene.LiveKnowledge;
 import dev.optout.teams.TeamsAppPackage;
 import java.io.IOException;
@@ -36,11 +42,15 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +64,9 @@ public final class Main {
   private final Supplier<KnowledgeFiles> own;
   private final Supplier<LiveKnowledge> live;
   private final Supplier<Knowledge> knowledge;
+  private final Supplier<CompletableFuture<Encoder.State>> encoder;
+  private final Supplier<Optional<LiveVectors>> language;
+  private final Supplier<CompletableFuture<Part>> meaning;
   private final Clock clock;
 
   /// @param own the knowledge that the program was built with
@@ -61,13 +74,19 @@ public final class Main {
     this.terminal = terminal;
     this.settings = new Once<>(settings);
     this.own = new Once<>(own);
-    live = new Once<>(() -> new LiveKnowledge(this.own.get(), this::layer));
+    encoder = new Once<>(this::loadEncoder);
+    language = new Once<>(() -> encoder.get().join().ifReady().map(LiveVectors::new));
+    live = new Once<>(() -> new LiveKnowledge(this.own.get(), this::layer, language));
     knowledge = () -> live.get().get();
+    meaning = new Once<>(() -> encoder.get().thenApply(this::meaning));
     this.clock = clock;
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     OneLine.configure();
+    if (Arrays.equals(arguments, Rehearsal.ARGUMENTS)) {
+      System.exit(Rehearsal.run());
+    }
     Terminal terminal = Terminal.ofProcess(Settings.terminalWishes());
     Main program =
         new Main(
@@ -79,15 +98,21 @@ public final class Main {
   }
 
   int run(String... arguments) {
+    return OneQuestion.in(arguments)
+        .map(new OneQuestion(terminal, this::asking, this::defaultRegion)::run)
+        .orElseGet(() -> commands().run(arguments));
+  }
+
+  private Commands commands() {
     return new Commands(
-            terminal,
-            this::asking,
-            this::defaultRegion,
-            () -> new Checkup(settings, live).look(),
-            this::serve,
-            this::writeTeamsPackage,
-            new Curating(own, () -> settings.get().knowledge(), clock))
-        .run(arguments);
+        terminal,
+        this::asking,
+        this::defaultRegion,
+        () -> new Checkup(settings, live, () -> meaning.get().join()).look(),
+        this::serve,
+        this::writeTeamsPackage,
+        new Curating(own, () -> settings.get().knowledge(), clock),
+        knowledge);
   }
 
   /// The company's files as they are now; none where no folder is set.
@@ -100,7 +125,23 @@ public final class Main {
     }
   }
 
+  /// Begins to load the language model beside everything else that a start has to do.
+  private CompletableFuture<Encoder.State> loadEncoder() {
+    Settings set = settings.get();
+    return set.embeddings() == Settings.Embeddings.OFF
+        ? CompletableFuture.completedFuture(new Encoder.State.Unwanted())
+        : CompletableFuture.supplyAsync(
+            () -> MiniLm.load(set.data().resolve("embedding")),
+            task -> Thread.ofPlatform().daemon().name("language-model").start(task));
+  }
+
+  private Part meaning(Encoder.State state) {
+    return MeaningCheck.part(state, settings.get().embeddings());
+  }
+
   private Asking asking() {
+    // beside the knowledge
+    Future<?> _ = encoder.get();
     if (!live.get().problems().isEmpty()) {
       terminal
           .err()
@@ -112,7 +153,10 @@ public final class Main {
             new Advisor(
                     knowledge, new RecentConversations(clock, MOST_CONVERSATIONS), profiles, clock)
                 ::answer,
-        knowledge.get().base().vocabulary());
+        knowledge.get().base().vocabulary(),
+        knowledge.get().base().platforms().stream()
+            .map(Platform::id)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private Optional<Region> defaultRegion() {
@@ -128,12 +172,18 @@ public final class Main {
   private void serve() {
     CountDownLatch stopped = new CountDownLatch(1);
     Deque<AutoCloseable> open = new ArrayDeque<>();
-    Thread closing = Thread.ofPlatform().unstarted(() -> close(open, stopped));
+    Thread closing =
+        Thread.ofPlatform()
+            .unstarted(
+                () -> {
+                  close(open);
+                  stopped.countDown();
+                });
     try {
       String address = start(open);
       terminal.out().println("Open " + address);
     } catch (PortTaken e) {
-      close(open, stopped);
+      close(open);
       throw new UserError(String.valueOf(e.getMessage()));
     }
     Runtime.getRuntime().addShutdownHook(closing);
@@ -150,6 +200,9 @@ public final class Main {
   /// @return the address of the chat page
   String start(Deque<AutoCloseable> open) {
     Settings set = settings.get();
+    CompletableFuture<Part> loading = meaning.get();
+    // the process must not end while machine code is being loaded
+    open.push(loading::join);
     Optional<Region> region = defaultRegion();
     PageProfiles profiles =
         new PageProfiles(clock, new Profile(region, Optional.empty()), MOST_CONVERSATIONS);
@@ -177,6 +230,7 @@ public final class Main {
     }
     chats.start();
     set.knowledge().ifPresent(folder -> open.push(new LayerWatch(live.get(), folder)));
+    loading.join();
     terminal.out().print(new PartsText(terminal).of(health.get()));
     return "http://" + new Settings.Listener(set.closed().host(), page.port()) + "/";
   }
@@ -185,6 +239,7 @@ public final class Main {
     List<Part> parts = new ArrayList<>();
     parts.add(KnowledgeCheck.part(knowledge.get()));
     parts.add(CompanyCheck.part(live.get(), set.knowledge()));
+    parts.add(meaning.get().getNow(MeaningCheck.loading()));
     parts.add(Part.on("web page", "with /health and /metrics, at " + set.closed()));
     parts.add(
         set.needsOpenListener()
@@ -194,7 +249,8 @@ public final class Main {
     return parts;
   }
 
-  private static void close(Deque<AutoCloseable> open, CountDownLatch stopped) {
+  /// Closes what is open, first what was opened last.
+  static void close(Deque<AutoCloseable> open) {
     Logger log = LoggerFactory.getLogger(Main.class);
     while (!open.isEmpty()) {
       try {
@@ -203,7 +259,6 @@ public final class Main {
         log.warn("A part did not close well: {}", e.getClass().getName());
       }
     }
-    stopped.countDown();
   }
 
   private void writeTeamsPackage(Path file, Optional<URI> website) {

@@ -110,6 +110,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_language_model_stays_in_its_package() {
+    only("dev.optout.knowledge.embedding..", "ai.onnxruntime..", "dev.langchain4j..");
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.optout.knowledge.embedding..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.optout.knowledge.lucene..")));
+  }
+
+  @Test
   void the_web_server_stays_in_its_package() {
     only("dev.optout.app.web..", "io.javalin..", "io.micrometer..");
   }

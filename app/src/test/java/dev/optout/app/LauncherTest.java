@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -128,6 +129,27 @@ class LauncherTest {
     assertTrue(source.toFile().setLastModified(System.currentTimeMillis() + 5_000));
     launch(tree.resolve("advisor"), Map.of(), "check");
     assertEquals(2, Files.readAllLines(tree.resolve("builds")).size());
+  }
+
+  @Test
+  void a_new_jar_is_rehearsed_once_and_a_failed_rehearsal_hinders_nobody() throws Exception {
+    Path java = jdk("b-25", "25").resolve("bin/java");
+    Path calls = tree.resolve("calls");
+    script(java, "echo \"$*\" >> '" + calls + "'\nexit 7\n");
+    for (int i = 0; i < 2; i++) {
+      Ended ended = launch(tree.resolve("advisor"), Map.of(), "check");
+      assertEquals(7, ended.code());
+      assertEquals("", ended.err());
+    }
+    assertEquals(
+        List.of("--rehearse", "check", "check"),
+        Files.readAllLines(calls).stream().map(c -> c.substring(c.lastIndexOf(' ') + 1)).toList());
+    assertTrue(
+        tree.resolve("app/target/advisor.jar")
+            .toFile()
+            .setLastModified(System.currentTimeMillis() + 5_000));
+    launch(tree.resolve("advisor"), Map.of(), "check");
+    assertEquals(5, Files.readAllLines(calls).size());
   }
 
   @Test

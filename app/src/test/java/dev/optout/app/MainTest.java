@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.optout.app.bench.Stage;
 import dev.optout.app.cli.Terminal;
 import dev.optout.app.settings.Settings;
 import dev.optout.bot.kit.SettableClock;
@@ -20,10 +23,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +51,9 @@ class MainTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  /// Kept between tests and builds, so that the language model is unpacked once.
+  private static final Path DATA = Path.of("target", "data").toAbsolutePath();
+
   @TempDir private Path folder = Path.of("unset");
 
   @SafeVarargs
@@ -52,12 +61,7 @@ class MainTest {
     Map<String, String> all =
         new HashMap<>(
             Map.of(
-                "ADVISOR_DATA",
-                folder.toAbsolutePath().toString(),
-                "ADVISOR_PORT",
-                "0",
-                "ADVISOR_PRIVATE_PORT",
-                "0"));
+                "ADVISOR_DATA", DATA.toString(), "ADVISOR_PORT", "0", "ADVISOR_PRIVATE_PORT", "0"));
     for (Map<String, String> some : variables) {
       all.putAll(some);
     }
@@ -90,10 +94,81 @@ class MainTest {
   }
 
   @Test
+  void a_question_alone_and_one_with_options_get_the_same_answer() {
+    assertEquals(0, program().run("ask", "does", "linkedin", "use my DMs to train AI?"));
+    String plain = out();
+    out.reset();
+    assertEquals(0, program().run("ask", "--no-color", "does linkedin use my DMs to train AI?"));
+    assertEquals(plain, out());
+  }
+
+  @Test
+  void bench_measures_every_stage_on_the_cases_of_a_file() throws Exception {
+    Path cases = folder.resolve("cases.jsonl");
+    Files.writeString(cases, "{\"turns\": [\"how do i opt out on linkedin\", \"and on x?\"]}\n");
+    String[] command = {"bench", "--seconds", "1", "--starts", "0", "--format", "json"};
+    List<String> words = new ArrayList<>(List.of(command));
+    words.add(cases.toString());
+    assertEquals(0, program().run(words.toArray(String[]::new)), err::toString);
+    JsonNode json = new ObjectMapper().readTree(out());
+    assertTrue(json.path("questions").asInt() > 1, out());
+    for (Stage stage : Stage.values()) {
+      assertTrue(json.path("milliseconds").path(stage.slug()).path("p50").asDouble() > 0, out());
+    }
+    assertTrue(json.path("indexBytes").asLong() > 100_000, out());
+  }
+
+  @Test
+  void bench_says_what_is_wrong_with_a_file() throws Exception {
+    Path cases = folder.resolve("cases.jsonl");
+    Files.writeString(cases, "no json\n");
+    assertEquals(1, program().run("bench", "--seconds", "1", cases.toString()));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("one JSON object a line"));
+  }
+
+  @Test
+  void the_rehearsal_goes_well() throws Exception {
+    assertEquals(0, Rehearsal.run());
+  }
+
+  @Test
   void check_with_nothing_set_finds_nothing_broken() {
     assertEquals(0, program().run("check"), out());
     assertTrue(out().contains("on      knowledge"), out());
+    assertTrue(out().contains("on      meaning"), out());
     assertTrue(out().contains("off     Slack"), out());
+  }
+
+  @Test
+  void where_the_language_model_cannot_be_unpacked_words_alone_will_do() throws Exception {
+    Path inTheWay = Files.writeString(folder.resolve("file"), "in the way");
+    Map<String, String> data = Map.of("ADVISOR_DATA", inTheWay.resolve("data").toString());
+    program(data).run("check");
+    assertTrue(out().contains("off     meaning"), out());
+    assertTrue(out().replaceAll("\\s+", " ").contains("change ADVISOR_DATA"), out());
+    assertEquals(0, program(data).run("ask", "does linkedin use my DMs to train AI?"), err());
+    out.reset();
+    assertEquals(1, program(data, Map.of("ADVISOR_EMBEDDINGS", "on")).run("check"));
+    assertTrue(out().contains("BROKEN  meaning"), out());
+    Deque<AutoCloseable> open = new ArrayDeque<>();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String health = get(client, URI.create(program(data).start(open)).resolve("/health"));
+      assertTrue(health.contains("\"ok\"") && health.contains("language model"), health);
+    } finally {
+      closeAll(open);
+    }
+  }
+
+  @Test
+  void the_language_model_can_be_switched_off() {
+    Path untouched = folder.resolve("data");
+    assertEquals(
+        0,
+        program(Map.of("ADVISOR_DATA", untouched.toString(), "ADVISOR_EMBEDDINGS", "off"))
+            .run("check"),
+        out());
+    assertTrue(out().contains("ADVISOR_EMBEDDINGS is off"), out());
+    assertFalse(Files.exists(untouched));
   }
 
   @Test
@@ -157,7 +232,7 @@ class MainTest {
       assertEquals(200, answer.statusCode(), answer.body());
       assertTrue(answer.body().contains("\"type\":\"verdict\",\"word\":\"No\""), answer.body());
       String health = get(client, page.resolve("/health"));
-      assertTrue(health.contains("\"ok\""), health);
+      assertTrue(health.contains("\"ok\"") && health.contains("meaning"), health);
       String metrics = get(client, page.resolve("/metrics"));
       assertTrue(metrics.contains("advisor_questions_total{chat=\"web\""), metrics);
       assertFalse(metrics.contains("DMs"), metrics);
@@ -202,6 +277,56 @@ class MainTest {
       assertEquals(1, program(Map.of("ADVISOR_PRIVATE_PORT", port)).run("serve"));
     }
     assertTrue(err().contains("ADVISOR_PRIVATE_PORT"), err());
+  }
+
+  private Map<String, String> layer(String about) throws Exception {
+    Path notes = folder.resolve("layer/company/rules.yaml");
+    Files.createDirectories(notes.getParent());
+    Files.writeString(
+        notes,
+        """
+        name: Example Ltd
+        contact: privacy@example.com
+        notes:
+          - id: chatgpt
+            about: [%s]
+            says: Personal accounts are not allowed for work.
+            writtenOn: 2026-11-20
+            checkAgainOn: 2027-05-20
+        """
+            .formatted(about));
+    return Map.of("ADVISOR_KNOWLEDGE", folder.resolve("layer").toAbsolutePath().toString());
+  }
+
+  @Test
+  void the_company_s_own_note_comes_first() throws Exception {
+    assertEquals(0, program(layer("chatgpt")).run("ask", "how do I opt out of chatgpt"), err());
+    String note = "From your company: Personal accounts are not allowed for work.";
+    assertTrue(out().stripLeading().startsWith(note), out());
+    assertTrue(out().contains("Example Ltd"), out());
+    assertTrue(out().contains("privacy@example.com"), out());
+    out.reset();
+    program(layer("chatgpt")).run("ask", "how do I opt out of linkedin");
+    assertFalse(out().contains("From your company"), out());
+  }
+
+  @Test
+  void a_broken_layer_leaves_ours_in_service_and_is_told() throws Exception {
+    Map<String, String> broken = layer("nowhere");
+    assertEquals(0, program(broken).run("ask", "how do I opt out of chatgpt"), err());
+    assertFalse(out().contains("From your company"), out());
+    out.reset();
+    assertEquals(1, program(broken).run("check"));
+    assertTrue(out().contains("BROKEN  company knowledge"), out());
+    assertTrue(out().replaceAll("\\s+", " ").contains("Still in force: ours alone"), out());
+    Deque<AutoCloseable> open = new ArrayDeque<>();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI page = URI.create(program(broken).start(open));
+      String health = get(client, page.resolve("/health"));
+      assertTrue(health.contains("company/rules.yaml#notes[0].about"), health);
+    } finally {
+      closeAll(open);
+    }
   }
 
   @Test

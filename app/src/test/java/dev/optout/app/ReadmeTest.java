@@ -24,7 +24,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,7 +33,8 @@ class ReadmeTest {
 
   private static final Pattern SHELL_WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-  @TempDir private Path folder = Path.of("unset");
+  /// Kept between tests and builds, so that the language model is unpacked once.
+  private static final Path DATA = Path.of("target", "data").toAbsolutePath();
 
   private static List<String> lines() throws IOException {
     return Files.readAllLines(ROOT.resolve("README.md"));
@@ -56,7 +56,9 @@ class ReadmeTest {
     List<String> words = new ArrayList<>();
     Matcher m = SHELL_WORD.matcher(line.replaceAll("[<>] \\S+", ""));
     while (m.find()) {
-      words.add(m.group(1) == null ? m.group(2) : m.group(1));
+      String word = m.group(1) == null ? m.group(2) : m.group(1);
+      // the tests run in the folder of their module
+      words.add(word.matches("(knowledge|app)/.*") ? ROOT.resolve(word).toString() : word);
     }
     String in =
         line.contains("--batch")
@@ -74,7 +76,7 @@ class ReadmeTest {
             100);
     Map<String, String> variables =
         Map.of(
-            "ADVISOR_DATA", folder.toAbsolutePath().toString(),
+            "ADVISOR_DATA", DATA.toString(),
             "ADVISOR_PORT", "0",
             "ADVISOR_PRIVATE_PORT", "0");
     Main program =

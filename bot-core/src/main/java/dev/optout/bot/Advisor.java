@@ -8,6 +8,10 @@ import dev.optout.bot.question.Question;
 import dev.optout.bot.question.QuestionCode;
 import dev.optout.bot.question.QuestionReader;
 import dev.optout.bot.question.QuestionReader.Reading;
+import dev.optout.bot.question.Questions;
+import dev.optout.bot.question.Talk;
+import dev.optout.bot.question.TalkedAbout;
+import dev.optout.bot.reply.JoinedReply;
 import dev.optout.bot.reply.Reply;
 import dev.optout.bot.reply.ReplyWriter;
 import dev.optout.knowledge.Family;
@@ -15,6 +19,7 @@ import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Topic;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The bot that answers from the knowledge.
 public final class Advisor implements Bot {
+  /// More questions of one message than this are not answered at once.
+  private static final int MOST_QUESTIONS = 4;
+
   private final Supplier<Knowledge> knowledge;
   private final Conversations conversations;
   private final Profiles profiles;
@@ -31,6 +39,9 @@ public final class Advisor implements Bot {
 
   /// What is made once for each state of the knowledge.
   private record Parts(Knowledge knowledge, QuestionReader reader, Answerer answerer) {}
+
+  /// An answer with its heading, where it is one of several.
+  private record Headed(Answered answered, String heading) {}
 
   /// @param knowledge the knowledge in force at the moment of each question
   /// @param clock tells which claims are overdue for a check
@@ -53,16 +64,80 @@ public final class Advisor implements Bot {
     return switch (event) {
       case ChatEvent.Said said -> said(said, now);
       case ChatEvent.Pressed pressed -> pressed(pressed, now);
-      case ChatEvent.Opened opened ->
-          written(
-              new Answer.Help(now.knowledge().base().platforms()), helpReading(opened, now), now);
+      case ChatEvent.Opened opened -> written(helpReading(opened, now), now).answered();
     };
   }
 
   private Answered said(ChatEvent.Said said, Parts now) {
-    Optional<Question> last = conversations.last(said.person(), said.address());
-    Reading reading = now.reader().read(said.text(), profiles.of(said.person()), last, today());
-    return answered(said, reading, last, now);
+    Optional<TalkedAbout> before = conversations.last(said.person(), said.address());
+    List<String> questions = Questions.in(said.text());
+    List<Reading> each = each(questions, said, before, now);
+    if (areDistinct(each)) {
+      Optional<TalkedAbout> after = before;
+      for (Reading reading : each) {
+        after = Optional.of(then(after, reading.question()));
+      }
+      after.ifPresent(talked -> conversations.remember(said.person(), said.address(), talked));
+      return joined(each, questions.size() > MOST_QUESTIONS, now);
+    }
+    Reading reading = read(said.text(), said, before, now);
+    if (reading.talk().equals(Optional.of(Talk.FORGET))) {
+      conversations.forget(said.person());
+      return written(reading, now).answered();
+    }
+    return answered(said, reading, before, now);
+  }
+
+  private Reading read(String text, ChatEvent.Said said, Optional<TalkedAbout> before, Parts now) {
+    return now.reader().read(text, profiles.of(said.person()), before, today());
+  }
+
+  /// Each question of a message, read against those before it; none where it is but one.
+  private List<Reading> each(
+      List<String> questions, ChatEvent.Said said, Optional<TalkedAbout> before, Parts now) {
+    if (questions.size() < 2) {
+      return List.of();
+    }
+    List<Reading> each = new ArrayList<>();
+    Optional<TalkedAbout> talked = before;
+    for (String question : questions.stream().limit(MOST_QUESTIONS).toList()) {
+      Reading reading = read(question, said, talked, now);
+      each.add(reading);
+      talked = Optional.of(then(talked, reading.question()));
+    }
+    return each;
+  }
+
+  /// Whether these are several questions that can each be answered, no two of them the same.
+  private static boolean areDistinct(List<Reading> each) {
+    boolean answerable =
+        each.stream()
+            .map(Reading::question)
+            .allMatch(
+                q ->
+                    q.topic().isAboutKnowledge()
+                        || q.catalogue().isPresent()
+                        || q.topic() == Topic.UNKNOWN_PLATFORM
+                        || q.topic() == Topic.ABOUT_BOT);
+    long different =
+        each.stream()
+            .map(Reading::question)
+            .map(
+                q ->
+                    List.of(
+                        q.topic() == Topic.DATA_EXCLUDED ? Topic.DATA_USED : q.topic(),
+                        q.platforms(),
+                        q.family(),
+                        q.subjects(),
+                        q.categories(),
+                        q.unknownPlatform()))
+            .distinct()
+            .count();
+    return each.size() > 1 && answerable && different == each.size();
+  }
+
+  private static TalkedAbout then(Optional<TalkedAbout> before, Question next) {
+    return before.map(talked -> talked.then(next)).orElseGet(() -> TalkedAbout.first(next));
   }
 
   private Answered pressed(ChatEvent.Pressed pressed, Parts now) {
@@ -71,34 +146,58 @@ public final class Advisor implements Bot {
       return new Answered(
           Topic.HELP, List.of(), Optional.empty(), 1, List.of(), ReplyWriter.staleButton());
     }
-    return answered(pressed, now.reader().of(question.get()), Optional.empty(), now);
+    Optional<TalkedAbout> before = conversations.last(pressed.person(), pressed.address());
+    return answered(pressed, now.reader().of(question.get()), before, now);
   }
 
-  private Answered answered(ChatEvent event, Reading reading, Optional<Question> last, Parts now) {
+  private Answered answered(
+      ChatEvent event, Reading reading, Optional<TalkedAbout> before, Parts now) {
     Question question = reading.question();
     boolean goesOn =
         question.topic().isAboutKnowledge()
             || question.topic() == Topic.CLARIFY
             || question.catalogue().isPresent();
     if (goesOn) {
-      conversations.remember(event.person(), event.address(), question);
+      conversations.remember(event.person(), event.address(), then(before, question));
     } else {
-      last.ifPresent(q -> conversations.remember(event.person(), event.address(), q));
+      before.ifPresent(talked -> conversations.remember(event.person(), event.address(), talked));
     }
-    return written(now.answerer().answer(reading), reading, now);
+    return written(reading, now).answered();
   }
 
-  private Answered written(Answer answer, Reading reading, Parts now) {
+  private Headed written(Reading reading, Parts now) {
     Question q = reading.question();
+    Answer answer = now.answerer().answer(reading);
     ReplyWriter writer = new ReplyWriter(today(), reading);
     Reply reply = writer.write(answer);
+    Answered answered =
+        new Answered(
+            writer.topic(answer),
+            platforms(q, now),
+            writer.verdict(answer),
+            q.confidence(),
+            writer.sources(),
+            reply);
+    return new Headed(answered, writer.heading(answer));
+  }
+
+  /// One answer to several questions. What was understood is the first question's topic and the
+  /// first verdict, about the platforms of all, as sure as the least sure.
+  private Answered joined(List<Reading> each, boolean moreWereAsked, Parts now) {
+    List<Headed> headed = each.stream().map(reading -> written(reading, now)).toList();
+    List<Answered> all = headed.stream().map(Headed::answered).toList();
+    JoinedReply joined = new JoinedReply();
+    headed.forEach(h -> joined.add(h.heading(), h.answered().reply()));
+    if (moreWereAsked) {
+      joined.left(MOST_QUESTIONS);
+    }
     return new Answered(
-        writer.topic(answer),
-        platforms(q, now),
-        writer.verdict(answer),
-        q.confidence(),
-        writer.sources(),
-        reply);
+        all.getFirst().topic(),
+        all.stream().flatMap(a -> a.platforms().stream()).distinct().toList(),
+        all.stream().flatMap(a -> a.verdict().stream()).findFirst(),
+        all.stream().mapToDouble(Answered::confidence).min().orElse(0),
+        all.stream().flatMap(a -> a.sources().stream()).distinct().toList(),
+        joined.reply());
   }
 
   private static List<String> platforms(Question q, Parts now) {

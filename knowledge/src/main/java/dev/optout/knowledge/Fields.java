@@ -123,12 +123,26 @@ final class Fields {
   }
 
   private static String oneLine(String text) {
-    return SPACE.matcher(text.strip()).replaceAll(" ");
+    return isOneLine(text) ? text : SPACE.matcher(text.strip()).replaceAll(" ");
+  }
+
+  /// Whether a text is as [#oneLine] leaves it: asked of every text at every start, where a pattern
+  /// takes most of the time.
+  private static boolean isOneLine(String text) {
+    char last = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' ? last == ' ' : Character.isWhitespace(c)) {
+        return false;
+      }
+      last = c;
+    }
+    return last != ' ' || text.isEmpty();
   }
 
   /// Text of a skeleton must not go live.
   private void written(String key, String text, int line) {
-    if (PLACEHOLDER.matcher(text).find()) {
+    if (text.contains("TODO") && PLACEHOLDER.matcher(text).find()) {
       problemAt(key, line, "still says TODO: write the text");
     }
   }

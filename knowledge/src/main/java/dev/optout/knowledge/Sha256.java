@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// Hashes of texts.
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
   /// The hash of a text in UTF-8: 64 lower case hexadecimal digits.
-  static String of(String text) {
+  public static String of(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -31,6 +31,10 @@ final class VocabularyReader {
     fields("vocabulary/regions.yaml").ifPresent(f -> readRegions(f, regions, regionWords, groups));
     Map<String, DataCategory> categories = new LinkedHashMap<>();
     fields("vocabulary/data-categories.yaml").ifPresent(f -> readCategories(f, categories));
+    Map<String, Plan> plans = new HashMap<>();
+    fields("vocabulary/plans.yaml").ifPresent(f -> readWords(f, "plan", Plan.class, plans));
+    Map<String, Device> devices = new HashMap<>();
+    fields("vocabulary/devices.yaml").ifPresent(f -> readWords(f, "device", Device.class, devices));
     List<TopicWords> topics = new ArrayList<>();
     fields("vocabulary/topics.yaml").ifPresent(f -> topics.addAll(readTopics(f)));
     Map<String, String> otherPlatforms = new HashMap<>();
@@ -55,7 +59,16 @@ final class VocabularyReader {
                 .orElse(PolarityWords.NONE)
             : PolarityWords.NONE;
     return new Vocabulary(
-        regions, regionWords, groups, categories, topics, otherPlatforms, ambiguous, polarity);
+        regions,
+        regionWords,
+        groups,
+        categories,
+        plans,
+        devices,
+        topics,
+        otherPlatforms,
+        ambiguous,
+        polarity);
   }
 
   private Optional<Fields> fields(String path) {
@@ -133,6 +146,26 @@ final class VocabularyReader {
             f.problem("id", "`" + category.id() + "` stands twice: keep one");
           }
           return category;
+        });
+    file.noMore();
+  }
+
+  /// Reads the words for each member of a closed list: `plans` with a `plan` and `words` each.
+  private static <E extends Enum<E> & Slug> void readWords(
+      Fields file, String key, Class<E> type, Map<String, E> words) {
+    file.each(
+        key + "s",
+        f -> {
+          E member = f.one(key, type);
+          for (String word : f.texts("words")) {
+            E other = words.putIfAbsent(word.toLowerCase(Locale.ROOT), member);
+            if (other != null) {
+              f.problem(
+                  "words",
+                  "`" + word + "` already means " + other.slug() + ": keep it in one place");
+            }
+          }
+          return member;
         });
     file.noMore();
   }

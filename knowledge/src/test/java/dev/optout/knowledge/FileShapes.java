@@ -423,6 +423,24 @@ final class FileShapes {
       @Says("The words that mean it, matched as whole words; singular where an s makes the plural.")
           Optional<List<Text>> words) {}
 
+  @Says("How people name the kind of account they have.")
+  record PlansFile(@Says("One entry for each kind.") Optional<List<PlanWords>> plans) {}
+
+  @Says("A kind of account.")
+  record PlanWords(
+      @Says("Which kind.") Plan plan,
+      @Says("The phrases that mean it, in lower case; each in one place.")
+          Optional<List<Text>> words) {}
+
+  @Says("How people name the device they use.")
+  record DevicesFile(@Says("One entry for each device.") Optional<List<DeviceWords>> devices) {}
+
+  @Says("A device.")
+  record DeviceWords(
+      @Says("Which device.") Device device,
+      @Says("The phrases that mean it, in lower case; each in one place.")
+          Optional<List<Text>> words) {}
+
   @Says("What people want to know, and how they ask for it.")
   record TopicsFile(@Says("One entry for every topic.") @AtLeast(1) List<Asked> topics) {}
 

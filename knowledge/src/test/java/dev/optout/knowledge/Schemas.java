@@ -23,17 +23,19 @@ final class Schemas {
 
   /// The shape of each kind of file, by the name of its schema.
   static final Map<String, Class<? extends Record>> SHAPES =
-      Map.of(
-          "platform", FileShapes.PlatformFile.class,
-          "family", FileShapes.FamilyFile.class,
-          "law", FileShapes.LawFile.class,
-          "concept", FileShapes.ConceptFile.class,
-          "company", FileShapes.CompanyFile.class,
-          "regions", FileShapes.RegionsFile.class,
-          "data-categories", FileShapes.DataCategoriesFile.class,
-          "topics", FileShapes.TopicsFile.class,
-          "other-platforms", FileShapes.OtherPlatformsFile.class,
-          "polarity", FileShapes.PolarityFile.class);
+      Map.ofEntries(
+          Map.entry("platform", FileShapes.PlatformFile.class),
+          Map.entry("family", FileShapes.FamilyFile.class),
+          Map.entry("law", FileShapes.LawFile.class),
+          Map.entry("concept", FileShapes.ConceptFile.class),
+          Map.entry("company", FileShapes.CompanyFile.class),
+          Map.entry("regions", FileShapes.RegionsFile.class),
+          Map.entry("data-categories", FileShapes.DataCategoriesFile.class),
+          Map.entry("topics", FileShapes.TopicsFile.class),
+          Map.entry("other-platforms", FileShapes.OtherPlatformsFile.class),
+          Map.entry("plans", FileShapes.PlansFile.class),
+          Map.entry("devices", FileShapes.DevicesFile.class),
+          Map.entry("polarity", FileShapes.PolarityFile.class));
 
   private static final Map<String, JsonSchema> COMMITTED = new HashMap<>();
 

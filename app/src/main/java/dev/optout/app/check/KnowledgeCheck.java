@@ -44,7 +44,7 @@ public final class KnowledgeCheck {
 
   private static Part index(Knowledge knowledge) {
     try {
-      return knowledge.search().claims("train AI on data", Set.of(), 1).isEmpty()
+      return knowledge.search().seek("train AI on data").claims(Set.of(), 1).isEmpty()
           ? Part.broken(INDEX, "finds nothing: build again")
           : Part.on(INDEX, "read and searched");
     } catch (RuntimeException e) {

@@ -107,7 +107,7 @@ final class AskCommand implements Callable<Integer> {
     if (isJson) {
       terminal.out().println(AnswerJson.of(NullNode.instance, answered));
     } else {
-      terminal.out().print(new TerminalText(terminal).of(answered.reply(), false));
+      OneQuestion.print(terminal, answered);
     }
     return 0;
   }

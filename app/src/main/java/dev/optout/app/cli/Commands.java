@@ -1,8 +1,7 @@
 package dev.optout.app.cli;
 
 import dev.optout.app.check.Part;
-import dev.optout.app.settings.InvalidSettings;
-import dev.optout.knowledge.InvalidKnowledge;
+import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Region;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -22,18 +21,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command `advisor` with everything below it.
 public final class Commands {
-  private static final int WRONG = 1;
   private static final int MISTYPED = 2;
 
   private final Terminal terminal;
   private final CommandLine root;
 
-  /// @param asking opens the bot; called by `ask` only
+  /// @param asking opens the bot; called by `ask` and `eval` only
   /// @param defaultRegion of people who did not say theirs
   /// @param check looks at every part
   /// @param serve serves until the process is told to stop
   /// @param teamsPackage writes the app package of Teams to a file
   /// @param curating what `knowledge` works on
+  /// @param knowledge in force; opened by `bench` only
   public Commands(
       Terminal terminal,
       Supplier<Asking> asking,
@@ -41,14 +40,17 @@ public final class Commands {
       Supplier<List<Part>> check,
       Runnable serve,
       BiConsumer<Path, Optional<URI>> teamsPackage,
-      Curating curating) {
+      Curating curating,
+      Supplier<Knowledge> knowledge) {
     this.terminal = terminal;
     root =
         new CommandLine(new Root())
             .addSubcommand(new AskCommand(terminal, asking, defaultRegion))
+            .addSubcommand(new EvalCommand(terminal, asking, curating::today))
             .addSubcommand(new ServeCommand(serve))
             .addSubcommand(new CheckCommand(terminal, check))
             .addSubcommand(new TeamsPackageCommand(terminal, teamsPackage))
+            .addSubcommand(new BenchCommand(terminal, knowledge, curating.clock()))
             .addSubcommand(KnowledgeCommand.with(terminal, curating));
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setOut(writer(terminal.out()));
@@ -57,7 +59,7 @@ public final class Commands {
     root.setColorScheme(
         Help.defaultColorScheme(terminal.isColoured() ? Help.Ansi.ON : Help.Ansi.OFF));
     root.setParameterExceptionHandler((e, args) -> mistyped(e));
-    root.setExecutionExceptionHandler((e, command, result) -> wrong(e));
+    root.setExecutionExceptionHandler((e, command, result) -> Failure.tell(terminal, e));
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -106,29 +108,5 @@ public final class Commands {
           .println("Try `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
     }
     return MISTYPED;
-  }
-
-  private int wrong(Exception e) {
-    switch (e) {
-      case InvalidSettings invalid -> {
-        int count = invalid.problems().size();
-        terminal.err().println(count == 1 ? "A setting is wrong:" : count + " settings are wrong:");
-        invalid.problems().forEach(problem -> terminal.err().println("  " + problem));
-      }
-      case InvalidKnowledge invalid -> {
-        terminal.err().println("The knowledge is broken:");
-        invalid.problems().forEach(problem -> terminal.err().println("  " + problem));
-      }
-      case UserError error -> terminal.err().println(error.getMessage());
-      default ->
-          terminal
-              .err()
-              .println(
-                  "The program failed: "
-                      + e.getClass().getSimpleName()
-                      + (e.getMessage() == null ? "" : ", " + Styled.clean(e.getMessage()))
-                      + ". `advisor check` may tell more.");
-    }
-    return WRONG;
   }
 }

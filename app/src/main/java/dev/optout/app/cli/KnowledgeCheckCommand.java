@@ -72,14 +72,14 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
 
   private static boolean isIn(Problem p, KnowledgeFiles read) {
     return read.isWhole()
-        || read.texts().containsKey(p.file())
+        || read.paths().contains(p.file())
         || read.unreadable().stream().anyMatch(u -> u.file().equals(p.file()));
   }
 
   private String good(KnowledgeBase base, KnowledgeFiles files) {
     List<Figures> all = base.subjects().stream().map(Figures::of).toList();
     long due = all.stream().filter(f -> !curating.today().isBefore(f.checkAgainOn())).count();
-    return files.texts().size()
+    return files.paths().size()
         + " files are good: "
         + base.platforms().size()
         + " platforms among "

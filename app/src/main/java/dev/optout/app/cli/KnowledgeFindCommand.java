@@ -7,6 +7,7 @@ import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,9 +38,9 @@ final class KnowledgeFindCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Knowledge knowledge = KnowledgeIndex.open(curating.files());
+    Knowledge knowledge = KnowledgeIndex.open(curating.files(), Optional::empty);
     List<Claim> found =
-        knowledge.search().claims(String.join(" ", words), Set.of(), MOST).stream()
+        knowledge.search().seek(String.join(" ", words)).claims(Set.of(), MOST).stream()
             .flatMap(match -> knowledge.base().claim(match.key()).stream())
             .toList();
     switch (format.chosen()) {

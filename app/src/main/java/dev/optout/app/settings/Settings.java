@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param closed where the chat page, health and metrics are
 /// @param privateHosts further names under which `closed` may be called, in lower case
 /// @param knowledge the company's own layer; an absolute path
+/// @param embeddings whether the language model is wanted
 /// @param defaultRegion an ISO code or a name, not yet looked up
 /// @param terminal what the environment says about the terminal
 public record Settings(
@@ -23,6 +24,7 @@ public record Settings(
     Optional<URI> publicUrl,
     Path data,
     Optional<Path> knowledge,
+    Embeddings embeddings,
     Optional<URI> proxy,
     Optional<String> defaultRegion,
     Optional<Slack> slack,
@@ -35,6 +37,15 @@ public record Settings(
     public String toString() {
       return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
+  }
+
+  /// Whether questions are also matched by meaning.
+  public enum Embeddings {
+    /// It is a fault if they cannot be.
+    ON,
+    OFF,
+    /// Where the language model runs; elsewhere words alone will do.
+    IF_POSSIBLE
   }
 
   /// One Slack app: with an app token in Socket Mode, else with a signing secret in HTTP mode.

@@ -3,6 +3,7 @@ package dev.optout.app.settings;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.optout.app.settings.InvalidSettings.Problem;
+import dev.optout.app.settings.Settings.Embeddings;
 import dev.optout.app.settings.Settings.Listener;
 import dev.optout.app.settings.Settings.Slack;
 import dev.optout.app.settings.Settings.Teams;
@@ -57,6 +58,7 @@ final class SettingsReader {
             webAddress(Variable.PUBLIC_URL),
             data(),
             path(Variable.KNOWLEDGE),
+            embeddings(),
             proxy(),
             matching(
                 Variable.DEFAULT_REGION,
@@ -239,6 +241,13 @@ final class SettingsReader {
                 return Optional.empty();
               }
             });
+  }
+
+  private Embeddings embeddings() {
+    return matching(
+            Variable.EMBEDDINGS, v -> v.matches("(?i)on|off"), "write on or off, or leave it out")
+        .map(v -> Embeddings.valueOf(v.toUpperCase(Locale.ROOT)))
+        .orElse(Embeddings.IF_POSSIBLE);
   }
 
   private Optional<Slack> slack() {

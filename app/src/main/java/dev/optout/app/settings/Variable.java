@@ -21,6 +21,9 @@ public enum Variable {
   KNOWLEDGE(
       "the folder with your company's own knowledge, laid over ours",
       "any folder that this user may read; `advisor knowledge check FOLDER` tries it"),
+  EMBEDDINGS(
+      "whether questions are also matched by meaning, with a language model on this machine",
+      "on, off, or not set: on where the model runs"),
   PROXY("the HTTP proxy for every outgoing call", "your network's people: http://host:port"),
   DEFAULT_REGION("where people live who did not say", "an ISO country code such as ID, or a name"),
   SLACK_SIGNING_SECRET(
@@ -84,6 +87,7 @@ public enum Variable {
           PUBLIC_URL,
           DATA,
           KNOWLEDGE,
+          EMBEDDINGS,
           PROXY,
           DEFAULT_REGION,
           TEAMS_APP_ID,

@@ -25,6 +25,7 @@ import dev.optout.knowledge.SourceKind;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Verdict;
 import dev.optout.knowledge.Vocabulary;
+import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,11 +70,13 @@ class CommandsTest {
             Map.of("indonesia", "ID"),
             Map.of(),
             Map.of(),
+            Map.of(),
+            Map.of(),
             List.of(),
             Map.of(),
             Set.of(),
             PolarityWords.NONE);
-    Asking asking = new Asking(this::answers, words);
+    Asking asking = new Asking(this::answers, words, Set.of("linkedin"));
     return new Commands(
             terminal,
             () -> asking,
@@ -81,7 +84,8 @@ class CommandsTest {
             () -> parts,
             serve,
             (f, w) -> {},
-            new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()))
+            new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()),
+            KnowledgeIndex::bundled)
         .run(arguments);
   }
 

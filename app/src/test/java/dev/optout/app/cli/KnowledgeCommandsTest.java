@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.knowledge.KnowledgeFiles;
+import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +69,8 @@ class KnowledgeCommandsTest {
             List::of,
             () -> {},
             (f, w) -> {},
-            new Curating(() -> OWN, () -> layer, clock))
+            new Curating(() -> OWN, () -> layer, clock),
+            KnowledgeIndex::bundled)
         .run(all);
   }
 
@@ -239,7 +241,7 @@ class KnowledgeCommandsTest {
   void diff_of_two_whole_folders() {
     Path before = write("before", OWN.texts());
     Path after = write("after", OWN.texts());
-    String grok = OWN.texts().get("platforms/grok.yaml");
+    String grok = OWN.texts().getOrDefault("platforms/grok.yaml", "");
     write("after", "platforms/grok.yaml", grok.replaceFirst("(?m)^owner: .*$", "owner: Acme Ltd"));
     assertEquals(1, run("diff", before.toString(), after.toString()));
     assertTrue(out().startsWith("Grok\n  Owner now Acme Ltd (before: "), out());

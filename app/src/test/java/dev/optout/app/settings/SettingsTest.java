@@ -37,6 +37,7 @@ class SettingsTest {
     assertEquals(Optional.empty(), settings.slack());
     assertEquals(Optional.empty(), settings.teams());
     assertTrue(settings.data().endsWith(".opt-out-advisor"));
+    assertEquals(Settings.Embeddings.IF_POSSIBLE, settings.embeddings());
   }
 
   @Test
@@ -51,6 +52,7 @@ class SettingsTest {
                 Map.entry("ADVISOR_PRIVATE_HOSTS", "Bot.example.com, bot"),
                 Map.entry("ADVISOR_PUBLIC_URL", "https://bot.example.com"),
                 Map.entry("ADVISOR_DATA", "/var/lib/advisor"),
+                Map.entry("ADVISOR_EMBEDDINGS", "Off"),
                 Map.entry("ADVISOR_PROXY", "http://proxy.example.com:3128"),
                 Map.entry("ADVISOR_DEFAULT_REGION", "ID"),
                 Map.entry("ADVISOR_SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef"),
@@ -63,6 +65,7 @@ class SettingsTest {
     assertEquals(Set.of("bot.example.com", "bot"), settings.privateHosts());
     assertEquals(Optional.of(URI.create("https://bot.example.com")), settings.publicUrl());
     assertEquals(Path.of("/var/lib/advisor"), settings.data());
+    assertEquals(Settings.Embeddings.OFF, settings.embeddings());
     assertTrue(settings.needsOpenListener());
     assertFalse(settings.slack().orElseThrow().isSocketMode());
     assertEquals(2, settings.teams().orElseThrow().allowedTenants().size());
@@ -88,6 +91,7 @@ class SettingsTest {
             "ADVISOR_PORT", "70000",
             "ADVISOR_PRIVATE_BIND", "somewhere",
             "ADVISOR_PUBLIC_URL", "http://bot.example.com",
+            "ADVISOR_EMBEDDINGS", "maybe",
             "ADVISOR_PROXY", "proxy:3128",
             "ADVISOR_TEAMS_APP_ID", "my bot");
     assertEquals(
@@ -95,6 +99,7 @@ class SettingsTest {
             "ADVISOR_PORT",
             "ADVISOR_PRIVATE_BIND",
             "ADVISOR_PUBLIC_URL",
+            "ADVISOR_EMBEDDINGS",
             "ADVISOR_PROXY",
             "ADVISOR_TEAMS_APP_ID",
             "ADVISOR_TEAMS_APP_PASSWORD",

@@ -14,7 +14,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /// Debian's Chromium without a window, which talks to nobody but the page.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
@@ -23,7 +23,7 @@ final class Browser implements AutoCloseable {
   private final ChromeDriver driver;
 
   /// @param profile an empty folder
-  Browser(Path profile) {
+  public Browser(Path profile) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toFile());
     options.addArguments(
@@ -46,16 +46,18 @@ final class Browser implements AutoCloseable {
     driver = new ChromeDriver(service, options);
   }
 
-  static boolean isInstalled() {
+  public static boolean isInstalled() {
     return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
   }
 
-  void open(URI page) {
+  public void open(URI page) {
     driver.get(page.toString());
   }
 
+  /// Gives the window a size and the page a colour scheme.
+  ///
   /// @param scheme `light` or `dark`
-  void size(int width, int height, String scheme) {
+  public void size(int width, int height, String scheme) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
@@ -83,7 +85,7 @@ final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(css)).size();
   }
 
-  Object script(String javaScript) {
+  public Object script(String javaScript) {
     Object result = driver.executeScript(javaScript);
     return result == null ? "null" : result;
   }

@@ -31,6 +31,9 @@ public final class Answerer {
   /// Below this fit a claim is about the subject but does not answer the question by itself.
   private static final double ANSWERS = 0.95;
 
+  /// Whoever asks for the steps gets them without a statement that answers another question.
+  private static final double THE_SAME_WISH = 0.85;
+
   /// A yes or no needs a claim that fits at least so well.
   private static final double DECIDES = 0.8;
 
@@ -258,6 +261,11 @@ public final class Answerer {
 
   private static double threshold(Question q, Candidate c) {
     boolean sameTopic = c.claim().topic() == q.topic();
+    boolean besideTheSteps =
+        q.topic() == Topic.OPT_OUT && c.likeness() > 0 && c.likeness() < THE_SAME_WISH;
+    if (q.form() == Form.OPEN && besideTheSteps) {
+      return Double.POSITIVE_INFINITY;
+    }
     return q.form() == Form.OPEN ? (sameTopic ? ANSWERS : ANSWERS + 0.15) : DECIDES;
   }
 

@@ -18,7 +18,18 @@ import java.util.Optional;
 ///
 /// @param ranked each with how well it fits words, topic, kinds of data and place
 record Candidates(List<Candidate> ranked) {
-  record Candidate(Claim claim, double fit, double covered) {}
+  record Candidate(Claim claim, double fit, double covered, double likeness) {}
+
+  /// How well a claim's words and meaning fit.
+  ///
+  /// @param share of the best claim's score
+  private record Fit(double share, double covered, double likeness) {
+    static final Fit NONE = new Fit(0, 0, 0);
+
+    static Fit of(Match match, double top) {
+      return new Fit(match.score() / top, match.covered(), match.likeness());
+    }
+  }
 
   Candidates {
     ranked = List.copyOf(ranked);
@@ -31,8 +42,7 @@ record Candidates(List<Candidate> ranked) {
     for (Match match : reading.matches()) {
       base.claim(subject.id(), match.key())
           .filter(claim -> claim.mayHoldFor(q.region(), q.plan()))
-          .ifPresent(
-              claim -> all.add(candidate(claim, match.score() / top, match.covered(), reading)));
+          .ifPresent(claim -> all.add(candidate(claim, Fit.of(match, top), reading)));
     }
     for (Claim claim : subject.claims()) {
       boolean byKindOfData =
@@ -41,16 +51,17 @@ record Candidates(List<Candidate> ranked) {
               && claim.mayHoldFor(q.region(), q.plan())
               && all.stream().noneMatch(c -> c.claim().key().equals(claim.key()));
       if (byKindOfData) {
-        all.add(candidate(claim, 0, 0, reading));
+        all.add(candidate(claim, Fit.NONE, reading));
       }
     }
     all.sort(Comparator.comparingDouble(Candidate::fit).reversed());
     return new Candidates(all);
   }
 
-  private static Candidate candidate(Claim claim, double score, double covered, Reading reading) {
+  private static Candidate candidate(Claim claim, Fit match, Reading reading) {
     Question q = reading.question();
-    double fit = 0.5 * score + 0.8 * covered;
+    // as they did best on questions that nothing was learnt from
+    double fit = 0.4 * match.share() + 0.4 * match.covered() + 0.6 * match.likeness();
     if (claim.topic() == q.topic() || near(claim.topic(), q.topic())) {
       fit += claim.topic() == q.topic() ? 0.35 : 0.2;
     }
@@ -68,7 +79,7 @@ record Candidates(List<Candidate> ranked) {
     if (q.form() != Form.OPEN) {
       fit += claim.verdict().isPresent() ? 0.25 : -0.2;
     }
-    return new Candidate(claim, fit, covered);
+    return new Candidate(claim, fit, match.covered(), match.likeness());
   }
 
   /// Topics between which people do not tell apart.

@@ -2,7 +2,7 @@ package dev.optout.bot.conversation;
 
 import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Person;
-import dev.optout.bot.question.Question;
+import dev.optout.bot.question.TalkedAbout;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ public final class RecentConversations implements Conversations {
 
   private record Place(Person person, Address address) {}
 
-  private record Talk(Question question, Instant at) {}
+  private record Talk(TalkedAbout about, Instant at) {}
 
   private final Clock clock;
   private final Map<Place, Talk> entries;
@@ -37,7 +37,7 @@ public final class RecentConversations implements Conversations {
   }
 
   @Override
-  public Optional<Question> last(Person person, Address address) {
+  public Optional<TalkedAbout> last(Person person, Address address) {
     synchronized (entries) {
       Place place = new Place(person, address);
       Talk entry = entries.get(place);
@@ -48,14 +48,21 @@ public final class RecentConversations implements Conversations {
         entries.remove(place);
         return Optional.empty();
       }
-      return Optional.of(entry.question());
+      return Optional.of(entry.about());
     }
   }
 
   @Override
-  public void remember(Person person, Address address, Question question) {
+  public void remember(Person person, Address address, TalkedAbout talked) {
     synchronized (entries) {
-      entries.put(new Place(person, address), new Talk(question, clock.instant()));
+      entries.put(new Place(person, address), new Talk(talked, clock.instant()));
+    }
+  }
+
+  @Override
+  public void forget(Person person) {
+    synchronized (entries) {
+      entries.keySet().removeIf(place -> place.person().equals(person));
     }
   }
 }

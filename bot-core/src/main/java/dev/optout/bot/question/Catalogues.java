@@ -6,26 +6,20 @@ import dev.optout.bot.question.CatalogueQuery.Property;
 import dev.optout.knowledge.Topic;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
 /// Whether a text asks the whole catalogue, and what.
 final class Catalogues {
   /// A longer text about something else is not taken for "what's new".
   private static final int SHORT = 8;
 
+  private final Heard heard;
   private final Text text;
-  private final Text bare;
-  private final Set<String> categories;
   private final Optional<CatalogueQuery> last;
-  private final LocalDate today;
 
-  Catalogues(
-      Text text, Text bare, Set<String> categories, Optional<Question> last, LocalDate today) {
-    this.text = text;
-    this.bare = bare;
-    this.categories = categories;
-    this.last = last.flatMap(Question::catalogue);
-    this.today = today;
+  Catalogues(Heard heard) {
+    this.heard = heard;
+    text = heard.text();
+    last = heard.last().flatMap(Question::catalogue);
   }
 
   /// Whether it asks for platforms, whatever was talked about before.
@@ -36,7 +30,7 @@ final class Catalogues {
   }
 
   private Optional<CatalogueQuery> own() {
-    return CatalogueWords.query(text, !categories.isEmpty());
+    return CatalogueWords.query(text, !heard.categories().isEmpty());
   }
 
   private Optional<CatalogueQuery> effort() {
@@ -60,7 +54,7 @@ final class Catalogues {
       return changed;
     }
     if (!nothingNamed) {
-      return last.filter(ChangedSince.class::isInstance).filter(q -> FollowUp.onlyNames(bare));
+      return last.filter(ChangedSince.class::isInstance).filter(q -> heard.onlyNames());
     }
     if (across || (decided == Topic.PLATFORM_LIST && CatalogueWords.asksAcross(text))) {
       return Optional.of(narrowed(own().orElse(Matching.ALL)));
@@ -86,8 +80,9 @@ final class Catalogues {
     if (!(asks || goesOn) || !ours) {
       return Optional.empty();
     }
-    Optional<LocalDate> day = SinceWords.day(text, today);
-    return (about ? day : day.or(() -> SinceWords.lately(text, today))).map(ChangedSince::new);
+    Optional<LocalDate> day = SinceWords.day(text, heard.today());
+    return (about ? day : day.or(() -> SinceWords.lately(text, heard.today())))
+        .map(ChangedSince::new);
   }
 
   private Optional<CatalogueQuery> further(boolean placeNamed) {
@@ -95,8 +90,9 @@ final class Catalogues {
     if (own.isPresent() && goesOnFromList()) {
       return Optional.of(narrowed(own.get()));
     }
-    boolean otherData = !categories.isEmpty() && asksForData() && bare.words().size() <= SHORT;
-    boolean otherPlace = placeNamed && FollowUp.repeatsTopic(bare, categories);
+    boolean otherData =
+        !heard.categories().isEmpty() && asksForData() && heard.bare().words().size() <= SHORT;
+    boolean otherPlace = placeNamed && heard.bringsNoTopic();
     return otherData || otherPlace ? last : Optional.empty();
   }
 

@@ -57,6 +57,14 @@ final class Scope {
       Pattern.compile(
           " (?<!is )(it|its|that|this|they|them|there|their) (?!(lawful|legal|ok|okay|safe|true|possible|allowed|illegal) )");
 
+  /// From which likelihood on the learnt model alone decides.
+  private static final double TALKS = 0.4;
+
+  private static final double OUTSIDE = 0.45;
+
+  /// Where words of our subject stand in the text.
+  private static final double SURELY_OUTSIDE = 0.75;
+
   private final Knowledge knowledge;
 
   Scope(Knowledge knowledge) {
@@ -79,42 +87,35 @@ final class Scope {
   record Decision(Topic topic, double confidence) {}
 
   Decision decide(Evidence e) {
-    Topic conversational = e.guess().best(Scope::isConversational);
-    double conversation = e.guess().of(conversational);
-    double inside = e.guess().of(e.guess().best(Topic::isAboutKnowledge));
-    boolean wantsToBeTold = conversational == Topic.FOLLOW && e.guess().hasStrongCue(Topic.FOLLOW);
-    boolean talks = isConversational(conversational);
-    if (talks && ((conversation > 0.4 && conversation > inside) || wantsToBeTold)) {
-      return new Decision(conversational, conversation);
+    Topic likeliest = e.guess().likeliest();
+    double likely = e.guess().learnt(likeliest);
+    boolean wantsToBeTold =
+        e.guess().hasStrongCue(Topic.FOLLOW) && e.guess().learnt(Topic.FOLLOW) > 0.2;
+    if (wantsToBeTold) {
+      return new Decision(Topic.FOLLOW, Math.max(0.6, e.guess().learnt(Topic.FOLLOW)));
+    }
+    if (isConversational(likeliest) && likely > (e.platformNamed() ? 0.6 : TALKS)) {
+      return new Decision(likeliest, likely);
     }
     boolean sure = SURELY_OURS.matcher(e.text().padded()).find();
     boolean ours =
         sure
             || OUR_SUBJECT.matcher(e.bare().padded()).find()
             || (!e.platformNamed() && !e.categories().isEmpty());
-    if (e.unknown().isPresent() && (sure || (ours && e.guess().of(Topic.OUT_OF_SCOPE) < inside))) {
+    double outside = e.guess().learnt(Topic.OUT_OF_SCOPE);
+    if (e.unknown().isPresent() && (sure || (ours && outside < 0.5))) {
       return new Decision(Topic.UNKNOWN_PLATFORM, 0.8);
     }
-    return e.platformNamed() ? aboutPlatform(e, sure, ours) : general(e, sure, ours);
+    if (outside > (sure ? SURELY_OUTSIDE : OUTSIDE)) {
+      return new Decision(Topic.OUT_OF_SCOPE, outside);
+    }
+    return e.platformNamed() ? aboutPlatform(e) : general(e, sure, ours);
   }
 
-  private static Decision aboutPlatform(Evidence e, boolean sure, boolean ours) {
-    double outside = e.guess().of(Topic.OUT_OF_SCOPE);
-    double inside = e.guess().of(e.guess().best(Topic::isAboutKnowledge));
-    double covered = covered(e);
-    boolean about =
-        ours
-            || !e.categories().isEmpty()
-            || covered > 0.5
-            || e.bare().words().size() <= 2
-            || (inside > 0.35 && outside < 0.15)
-            || (e.inherited() && outside < 0.5);
-    if (!about || (!sure && outside > inside && outside > 0.3 && covered < 0.8)) {
-      return new Decision(Topic.OUT_OF_SCOPE, Math.max(0.5, outside));
-    }
-    Topic topic = e.guess().best(t -> (t.isAboutKnowledge() && t != Topic.CONCEPT) || isAcross(t));
+  private static Decision aboutPlatform(Evidence e) {
+    Topic topic = e.guess().best(t -> t.isAboutKnowledge() || isAcross(t));
     return new Decision(
-        topic == Topic.OUT_OF_SCOPE ? Topic.DATA_USED : topic, confidence(e, topic, covered));
+        topic == Topic.OUT_OF_SCOPE ? Topic.DATA_USED : topic, confidence(e, topic, covered(e)));
   }
 
   /// A question that names no platform: about laws, ideas, organisations, or one that lacks its
@@ -131,7 +132,10 @@ final class Scope {
       return new Decision(topic, confidence(e, topic, covered));
     }
     boolean likely = inside > 0.4 && outside < 0.15 && e.bare().words().size() < 6;
-    if (!ours && !likely && covered < 0.75) {
+    if (e.guess().likeliest() == Topic.CLARIFY && e.guess().learnt(Topic.CLARIFY) > TALKS) {
+      return new Decision(Topic.CLARIFY, e.guess().learnt(Topic.CLARIFY));
+    }
+    if (!ours && !likely && covered < 0.75 && outside > 0.15) {
       return new Decision(Topic.OUT_OF_SCOPE, Math.max(0.5, outside));
     }
     if (!sure && outside > inside && covered < 0.7) {

@@ -3,7 +3,7 @@ package dev.optout.bot.question;
 import dev.optout.knowledge.Claim;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Search.Match;
-import dev.optout.knowledge.Search.TopicMatch;
+import dev.optout.knowledge.Search.Sought;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Vocabulary.TopicWords;
 import java.util.Comparator;
@@ -15,23 +15,24 @@ import java.util.function.Predicate;
 /// How much speaks for each topic: phrases, examples that are alike, and the claims that fit.
 ///
 /// @param scores from 0 to 1, together 1; topics for which nothing speaks are missing
+/// @param learnt what the learnt model alone says
 /// @param strongest the weight of the strongest phrase for each topic that has one
-record TopicGuess(Map<Topic, Double> scores, Map<Topic, Integer> strongest) {
-  /// Each says about as much as the others on the questions that the program may learn from.
-  private static final double CUES = 0.36;
+record TopicGuess(
+    Map<Topic, Double> scores, Map<Topic, Double> learnt, Map<Topic, Integer> strongest) {
+  /// As they did best on questions that the model had not learnt.
+  private static final double CUES = 0.2;
 
-  private static final double EXAMPLES = 0.3;
-  private static final double CLAIMS = 0.34;
-
-  private static final int NEAREST = 14;
+  private static final double EXAMPLES = 0.6;
+  private static final double CLAIMS = 0.2;
 
   TopicGuess {
     scores = Map.copyOf(scores);
+    learnt = Map.copyOf(learnt);
     strongest = Map.copyOf(strongest);
   }
 
   /// @param words the question without names
-  static TopicGuess of(Text words, Knowledge knowledge, List<Match> matches) {
+  static TopicGuess of(Text words, Knowledge knowledge, Sought sought, List<Match> matches) {
     Map<Topic, Integer> strongest = new EnumMap<>(Topic.class);
     Map<Topic, Double> cues = new EnumMap<>(Topic.class);
     String padded = words.padded();
@@ -46,12 +47,7 @@ record TopicGuess(Map<Topic, Double> scores, Map<Topic, Integer> strongest) {
                 }
               });
     }
-    Map<Topic, Double> examples = new EnumMap<>(Topic.class);
-    List<TopicMatch> nearest = knowledge.search().topics(String.join(" ", words.words()), NEAREST);
-    for (TopicMatch match : nearest) {
-      double share = match.score() / nearest.getFirst().score();
-      examples.merge(match.topic(), share * share * share, Double::sum);
-    }
+    Map<Topic, Double> learnt = sought.topics();
     Map<Topic, Double> claims = new EnumMap<>(Topic.class);
     for (Match match : matches.subList(0, Math.min(6, matches.size()))) {
       double share = match.score() / matches.getFirst().score();
@@ -64,13 +60,13 @@ record TopicGuess(Map<Topic, Double> scores, Map<Topic, Integer> strongest) {
     }
     Map<Topic, Double> all = new EnumMap<>(Topic.class);
     add(all, cues, CUES);
-    add(all, examples, EXAMPLES);
+    add(all, learnt, EXAMPLES);
     add(all, claims, CLAIMS);
     double sum = all.values().stream().mapToDouble(d -> d).sum();
     if (sum > 0) {
       all.replaceAll((topic, score) -> score / sum);
     }
-    return new TopicGuess(all, strongest);
+    return new TopicGuess(all, learnt, strongest);
   }
 
   private static void add(Map<Topic, Double> all, Map<Topic, Double> part, double weight) {
@@ -83,6 +79,19 @@ record TopicGuess(Map<Topic, Double> scores, Map<Topic, Integer> strongest) {
   /// Whether a phrase was said that leaves little doubt.
   boolean hasStrongCue(Topic topic) {
     return strongest.getOrDefault(topic, 0) >= 5;
+  }
+
+  /// How likely the learnt model alone finds a topic.
+  double learnt(Topic topic) {
+    return learnt.getOrDefault(topic, 0.0);
+  }
+
+  /// The topic that the learnt model finds likeliest.
+  Topic likeliest() {
+    return learnt.entrySet().stream()
+        .max(Map.Entry.<Topic, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(Topic.CLARIFY);
   }
 
   double of(Topic topic) {

@@ -7,6 +7,7 @@ import dev.optout.bot.question.CatalogueQuery.Property;
 import dev.optout.bot.question.Question;
 import dev.optout.bot.question.Question.Form;
 import dev.optout.bot.question.QuestionCode;
+import dev.optout.bot.question.QuestionReader.Reading;
 import dev.optout.knowledge.Plan;
 import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Topic;
@@ -21,18 +22,20 @@ import java.util.stream.Stream;
 
 /// The buttons under a reply: what people ask next.
 final class NextQuestions {
-  /// Offered first where a platform must be chosen: those that employees ask about most.
+  /// Offered where a platform must be chosen: those that employees ask about most.
   private static final List<String> LIKELY =
-      List.of("linkedin", "facebook", "instagram", "x", "reddit");
+      List.of("linkedin", "chatgpt", "microsoft-365-copilot", "instagram", "whatsapp");
 
   private static final Map<Topic, String> LABELS = labels();
 
   private static final Map<String, CatalogueQuery> LISTS = catalogues();
 
   private final Question question;
+  private final List<String> likely;
 
-  NextQuestions(Question question) {
-    this.question = question;
+  NextQuestions(Reading reading) {
+    question = reading.question();
+    likely = Stream.concat(reading.likely().stream(), LIKELY.stream()).distinct().toList();
   }
 
   private static Map<String, CatalogueQuery> catalogues() {
@@ -64,12 +67,10 @@ final class NextQuestions {
               .toList();
       case Answer.WhichOne which -> likely(which.likely());
       case Answer.Help help ->
-          likely(help.covered()).isEmpty()
-              ? List.of()
-              : help.covered().stream()
-                  .filter(p -> LIKELY.contains(p.id()))
-                  .map(p -> choice("Opt out of " + p.name(), Topic.OPT_OUT, p))
-                  .toList();
+          LIKELY.stream()
+              .flatMap(id -> help.covered().stream().filter(p -> p.id().equals(id)))
+              .map(p -> choice("Opt out of " + p.name(), Topic.OPT_OUT, p))
+              .toList();
       case Answer.Follow follow ->
           follow.about().stream()
               .map(p -> choice("What changed at " + p.name() + "?", Topic.CHANGES, p))
@@ -107,21 +108,9 @@ final class NextQuestions {
   }
 
   private Choice list(String label, CatalogueQuery query, Optional<Plan> plan) {
-    return new Choice(
-        label,
-        QuestionCode.of(
-            new Question(
-                query.topic(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                question.region(),
-                plan,
-                query.equals(question.catalogue().orElse(null)) ? question.categories() : Set.of(),
-                Form.OPEN,
-                Optional.empty(),
-                Optional.of(query),
-                1)));
+    boolean same = question.catalogue().equals(Optional.of(query));
+    Question asked = same ? question : question.put(Form.OPEN, Set.of());
+    return new Choice(label, QuestionCode.of(asked.across(query, plan)));
   }
 
   private List<Choice> onTheSame() {
@@ -130,54 +119,23 @@ final class NextQuestions {
     }
     return LABELS.entrySet().stream()
         .filter(e -> e.getKey() != question.topic())
-        .map(e -> new Choice(e.getValue(), QuestionCode.of(asking(e.getKey()))))
+        .map(e -> new Choice(e.getValue(), QuestionCode.of(question.asking(e.getKey()))))
         .toList();
   }
 
-  /// The same question for each platform that is likely meant.
+  /// The question that was asked, of each platform that is likely meant.
   private List<Choice> likely(List<Platform> platforms) {
-    Topic asked =
-        question.topic() == Topic.CLARIFY || !question.topic().isAboutKnowledge()
-            ? Topic.OPT_OUT
-            : question.topic();
-    return LIKELY.stream()
+    Topic asked = question.purpose().isAboutKnowledge() ? question.purpose() : Topic.OPT_OUT;
+    Question whole = question.asking(asked).put(question.form(), question.categories());
+    return likely.stream()
         .flatMap(id -> platforms.stream().filter(p -> p.id().equals(id)))
-        .map(p -> choice(p.name(), asked, p))
+        .map(p -> new Choice(p.name(), QuestionCode.of(whole.on(List.of(p.id())))))
         .toList();
-  }
-
-  private Question asking(Topic topic) {
-    return new Question(
-        topic,
-        question.platforms(),
-        question.family(),
-        List.of(),
-        question.region(),
-        question.plan(),
-        Set.of(),
-        Form.OPEN,
-        Optional.empty(),
-        Optional.empty(),
-        1);
   }
 
   private Choice choice(String label, Topic topic, Platform... platforms) {
-    Question q = asking(topic);
     List<String> ids = Stream.of(platforms).map(Platform::id).toList();
-    return new Choice(
-        label,
-        QuestionCode.of(
-            new Question(
-                topic,
-                ids,
-                Optional.empty(),
-                List.of(),
-                q.region(),
-                q.plan(),
-                question.categories(),
-                Form.OPEN,
-                Optional.empty(),
-                Optional.empty(),
-                1)));
+    Question whole = question.asking(topic).put(Form.OPEN, question.categories());
+    return new Choice(label, QuestionCode.of(whole.on(ids)));
   }
 }

@@ -60,6 +60,29 @@ public final class ReplyWriter {
     return new Reply(words, List.of(new Block.Paragraph(RichText.plain(words))));
   }
 
+  /// What the reply is about, as a heading over it: one of several in a message.
+  public String heading(Answer answer) {
+    String title = TopicTitle.of(topic(answer));
+    return switch (answer) {
+      case Found f -> f.about().name() + ": " + title;
+      case Answer.Several s ->
+          s.each().stream().map(f -> f.about().name()).collect(Collectors.joining(", "))
+              + ": "
+              + title;
+      case Answer.SideBySide s -> "Side by side";
+      case Answer.Catalogue c -> "Platforms";
+      case Answer.Ranked r -> "Platforms";
+      case Answer.Changed c -> "What changed";
+      case Answer.WhichOne w -> "Which platform?";
+      case Answer.NotCovered n -> "Not covered";
+      case Answer.NotOurSubject n -> "Not my subject";
+      case Answer.AboutBot a -> "About me";
+      case Answer.Help h -> "About me";
+      case Answer.Follow f -> "News";
+      case Answer.Escalate e -> "A person";
+    };
+  }
+
   /// The topic as it was answered: a question that turned out to lack its platform is
   /// `clarify`, one about a law or an idea has the topic of the statement that answers it.
   public Topic topic(Answer answer) {
@@ -141,14 +164,14 @@ public final class ReplyWriter {
       case Answer.WhichOne which -> whichOne(which);
       case Answer.NotCovered not -> notCovered(not);
       case Answer.NotOurSubject not -> notOurSubject(not);
-      case Answer.AboutBot about -> aboutBot();
-      case Answer.Help help -> help(help);
-      case Answer.Follow follow -> follow(follow);
-      case Answer.Escalate escalate -> escalate();
+      case Answer.AboutBot about -> blocks.addAll(talk().aboutBot());
+      case Answer.Help help -> blocks.addAll(talk().help(names(help.covered())));
+      case Answer.Follow follow -> blocks.addAll(talk().follow(follow.about()));
+      case Answer.Escalate escalate -> blocks.addAll(talk().escalate());
     }
     blocks.addAll(used.notices());
     used.block().ifPresent(blocks::add);
-    List<Choice> next = new NextQuestions(question).after(answer);
+    List<Choice> next = new NextQuestions(reading).after(answer);
     if (!next.isEmpty()) {
       blocks.add(
           new Block.Choices(
@@ -156,6 +179,10 @@ public final class ReplyWriter {
               next.subList(0, Math.min(MOST_CHOICES, next.size()))));
     }
     return new Reply(summary(), blocks);
+  }
+
+  private ConversationText talk() {
+    return new ConversationText(reading);
   }
 
   private CatalogueText lists() {
@@ -257,35 +284,15 @@ public final class ReplyWriter {
     boolean unconfirmed =
         found.lead().map(c -> c.evidence().confidence() == Confidence.UNCONFIRMED).orElse(false);
     if (found.verdict().isEmpty()) {
-      return unconfirmed ? "Not confirmed" : found.about().name() + ": " + title();
+      return unconfirmed
+          ? "Not confirmed"
+          : found.about().name() + ": " + TopicTitle.of(question.topic());
     }
     return switch (found.verdict().get()) {
       case YES -> "Yes";
       case NO -> "No";
       case DEPENDS -> "It depends";
       case UNKNOWN -> unconfirmed ? "Not confirmed" : "I don't know";
-    };
-  }
-
-  private String title() {
-    return switch (question.topic()) {
-      case DATA_USED -> "what is used";
-      case DATA_EXCLUDED -> "what stays out";
-      case OPT_OUT -> "how to opt out";
-      case DEFAULT -> "what is on by default";
-      case DATES -> "since when";
-      case REGIONS -> "where it applies";
-      case OPT_OUT_EFFECT -> "what opting out does";
-      case SHARING -> "who else gets it";
-      case WHO_CAN_ACT -> "who can change it";
-      case RISK -> "why it matters";
-      case RIGHTS -> "your rights";
-      case CHANGES -> "what changed";
-      case COMPARISON -> "side by side";
-      case PLATFORM_LIST -> "what I cover";
-      case CONCEPT -> "what it means";
-      case ORGANISATION_ADVICE -> "what your organisation can do";
-      case ABOUT_BOT, HELP, FOLLOW, ESCALATE, UNKNOWN_PLATFORM, OUT_OF_SCOPE, CLARIFY -> "about me";
     };
   }
 
@@ -532,65 +539,6 @@ public final class ReplyWriter {
                 "I only know how platforms use people's data for AI and how to opt out. I cover "
                     + names(not.covered())
                     + ", the privacy laws behind it, and what an organisation can do.")));
-  }
-
-  private void aboutBot() {
-    blocks.add(
-        new Block.Verdict(
-            "Opt-Out Advisor",
-            RichText.plain(
-                "I answer questions about which platforms use people's data for AI and how to turn that off. I am"
-                    + " not a language model: every statement comes from reviewed files with dated sources.")));
-    blocks.add(
-        new Block.Bullets(
-            List.of(
-                RichText.plain("I do not store what you ask, and your questions train nothing."),
-                RichText.plain(
-                    "For up to 30 minutes I remember in memory which platform, topic, region and plan we talked about,"
-                        + " so that a follow-up works; never your words."),
-                RichText.plain(
-                    "To answer you only once I keep the ids of messages for a short time, in memory."))));
-  }
-
-  private void help(Answer.Help help) {
-    blocks.add(
-        new Block.Verdict(
-            "Hello",
-            RichText.plain(
-                "Ask me which of your data a platform uses to train AI, whether it applies to you, and how to turn it"
-                    + " off.")));
-    blocks.add(new Block.Paragraph(RichText.plain("I cover " + names(help.covered()) + ".")));
-    blocks.add(
-        new Block.Bullets(
-            List.of(
-                RichText.plain("Does LinkedIn use my private messages to train AI?"),
-                RichText.plain("How do I turn it off on X on my phone?"),
-                RichText.plain("Can I object to Meta's AI training in Germany?"),
-                RichText.plain("What should our company tell people?"))));
-  }
-
-  private void follow(Answer.Follow follow) {
-    blocks.add(
-        new Block.Verdict(
-            "Not yet",
-            RichText.plain(
-                "I cannot notify you of changes yet, and nothing is subscribed in your name. Ask me “what"
-                    + " changed” at any time"
-                    + (follow.about().isEmpty() ? "" : " about " + names2(follow.about()))
-                    + "; every answer shows the day on which its sources were checked.")));
-  }
-
-  private static String names2(List<Platform> platforms) {
-    return platforms.stream().map(Platform::name).collect(Collectors.joining(" or "));
-  }
-
-  private void escalate() {
-    blocks.add(
-        new Block.Verdict(
-            "A person",
-            RichText.plain(
-                "I cannot pass you on to a person yet, and nobody has been told about your question. Please write to"
-                    + " your organisation's privacy, legal or IT security team directly.")));
   }
 
   /// The evidence of what was written so far.

@@ -2,6 +2,7 @@ package dev.optout.bot.reply;
 
 import dev.optout.bot.question.Question;
 import dev.optout.knowledge.Actor;
+import dev.optout.knowledge.Device;
 import dev.optout.knowledge.OptOut;
 import java.net.URI;
 import java.util.ArrayList;
@@ -47,13 +48,16 @@ final class WaysOutText {
     String says = used.says(way.claim());
     String title = way.title() + who(way.who()) + where(way);
     List<Link> links = link.map(url -> new Link(label(way), url)).stream().toList();
+    boolean both = !web.isEmpty() && !mobile.isEmpty();
+    boolean mobileFirst = question.device().equals(Optional.of(Device.MOBILE));
     if (!web.isEmpty()) {
-      blocks.add(
-          new Block.Steps(title + (mobile.isEmpty() ? "" : ", on the web"), rich(web), links));
+      List<Link> here = both && mobileFirst ? List.of() : links;
+      blocks.add(new Block.Steps(title + (both ? ", on the web" : ""), rich(web), here));
     }
     if (!mobile.isEmpty()) {
-      blocks.add(
-          new Block.Steps(title + ", in the app", rich(mobile), web.isEmpty() ? links : List.of()));
+      List<Link> here = both && !mobileFirst ? List.of() : links;
+      Block steps = new Block.Steps(title + ", in the app", rich(mobile), here);
+      blocks.add(mobileFirst ? 0 : blocks.size(), steps);
     }
     if (blocks.isEmpty()) {
       blocks.add(new Block.Heading(title));

@@ -10,17 +10,17 @@ import dev.optout.bot.chat.Person;
 import dev.optout.bot.conversation.RecentConversations;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.bot.question.CatalogueQuery;
-import dev.optout.bot.question.Question;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// A conversation about seven made-up platforms, on 24 November 2026.
 final class Catalogue {
-  private static final Knowledge KNOWLEDGE = KnowledgeIndex.open(files());
+  private static final Knowledge KNOWLEDGE = KnowledgeIndex.open(files(), Optional::empty);
 
   private final SettableClock clock = SettableClock.atStart();
   private final RecentConversations conversations = new RecentConversations(clock, 1);
@@ -56,7 +56,7 @@ final class Catalogue {
   String query() {
     return conversations
         .last(person, address)
-        .flatMap(Question::catalogue)
+        .flatMap(talked -> talked.last().catalogue())
         .map(CatalogueQuery::code)
         .orElse("-");
   }

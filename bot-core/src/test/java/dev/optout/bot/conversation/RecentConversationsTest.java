@@ -7,12 +7,11 @@ import dev.optout.bot.chat.Address.Audience;
 import dev.optout.bot.chat.Person;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.bot.question.Question;
-import dev.optout.bot.question.Question.Form;
+import dev.optout.bot.question.TalkedAbout;
 import dev.optout.knowledge.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RecentConversationsTest {
@@ -21,19 +20,8 @@ class RecentConversationsTest {
   private final Person ann = new Person("slack", "T1", "U1");
   private final Address dm = new Address("slack", "T1", "D1", Audience.ONE_PERSON);
 
-  private static Question about(String platform) {
-    return new Question(
-        Topic.OPT_OUT,
-        List.of(platform),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Set.of(),
-        Form.OPEN,
-        Optional.empty(),
-        Optional.empty(),
-        1);
+  private static TalkedAbout about(String platform) {
+    return TalkedAbout.first(Question.about(Topic.OPT_OUT, List.of(platform)));
   }
 
   @Test
@@ -61,5 +49,15 @@ class RecentConversationsTest {
     conversations.remember(new Person("slack", "T1", "U2"), dm, about("x"));
     conversations.remember(new Person("slack", "T1", "U3"), dm, about("reddit"));
     assertEquals(Optional.empty(), conversations.last(ann, dm));
+  }
+
+  @Test
+  void whoever_wants_to_be_forgotten_is_forgotten_everywhere() {
+    conversations.remember(ann, dm, about("linkedin"));
+    Person bob = new Person("slack", "T1", "U2");
+    conversations.remember(bob, dm, about("x"));
+    conversations.forget(ann);
+    assertEquals(Optional.empty(), conversations.last(ann, dm));
+    assertEquals(Optional.of(about("x")), conversations.last(bob, dm));
   }
 }

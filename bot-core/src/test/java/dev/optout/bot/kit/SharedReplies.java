@@ -24,6 +24,7 @@ public final class SharedReplies {
     all.put("one-of-each-block", oneOfEachBlock());
     all.put("longest", longest());
     all.put("nastiest-characters", nastiestCharacters());
+    all.put("company-first", companyFirst());
     all.put("only-a-paragraph", Reply.couldNotAnswer());
     return Map.copyOf(all);
   }
@@ -80,6 +81,27 @@ public final class SharedReplies {
                 List.of(
                     new Choice("What data is used?", "data-used;linkedin"),
                     new Choice("Since when?", "dates;linkedin")))));
+  }
+
+  /// What the company says stands before the verdict.
+  public static Reply companyFirst() {
+    return new Reply(
+        "From your company: use the company's account only. No.",
+        List.of(
+            new Block.Notice(
+                Level.COMPANY,
+                RichText.parse(
+                    "Use the **company's account** only, see [the rules](https://intranet.example/ai)."
+                        + " (Example Ltd, 20 November 2026)")),
+            new Block.Verdict("No", RichText.plain("It is off on business accounts.")),
+            new Block.Sources(
+                List.of(
+                    new Block.SourceLine(
+                        link("Privacy notice", "https://example.com/notice"),
+                        "Example Network",
+                        LocalDate.of(2026, 11, 23),
+                        "")),
+                LocalDate.of(2026, 11, 23))));
   }
 
   /// More than any answer needs: 60 blocks, long paragraphs, 40 steps, 30 sources, 12 choices.

@@ -30,6 +30,9 @@ final class IndexWriting {
   static final String TOPIC = "topic";
   static final String EXAMPLE = "example";
 
+  /// The words of claims as they are written, for putting typing errors right.
+  static final String WORD = "word";
+
   /// In the commit's data: the fingerprint of the knowledge that it was written from.
   static final String FINGERPRINT = "fingerprint";
 
@@ -38,7 +41,8 @@ final class IndexWriting {
   static void write(KnowledgeBase base, Directory directory) throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(
-                new PerFieldAnalyzerWrapper(Words.ofMeaning(), Map.of(EXAMPLE, Words.all())))
+                new PerFieldAnalyzerWrapper(
+                    Words.ofMeaning(), Map.of(EXAMPLE, Words.all(), WORD, Words.asWritten())))
             .setCodec(new ReproducibleCodec())
             .setMergePolicy(NoMergePolicy.INSTANCE)
             .setMergeScheduler(new SerialMergeScheduler())
@@ -93,6 +97,7 @@ final class IndexWriting {
     }
     for (String ask : claim.asks()) {
       document.add(new TextField(ASKS, ask, Store.YES));
+      document.add(new TextField(WORD, ask, Store.NO));
     }
     document.add(
         new TextField(SAYS, claim.says().replaceAll("\\*\\*|\\]\\(\\S+\\)", " "), Store.YES));

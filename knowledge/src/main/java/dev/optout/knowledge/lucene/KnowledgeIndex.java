@@ -4,9 +4,10 @@ import dev.optout.knowledge.InvalidKnowledge;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.KnowledgeFiles;
+import dev.optout.knowledge.embedding.LiveVectors;
+import dev.optout.knowledge.topics.TopicModel;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -28,34 +30,58 @@ public final class KnowledgeIndex {
 
   private KnowledgeIndex() {}
 
-  /// The knowledge and the index that the program was built with.
+  /// The knowledge and the index that the program was built with, found by words alone.
   ///
   /// @throws InvalidKnowledge if a file is wrong
   /// @throws UncheckedIOException if the program is damaged
   public static Knowledge bundled() {
-    return open(KnowledgeFiles.bundled());
+    return open(KnowledgeFiles.bundled(), Optional::empty);
   }
 
   /// Any knowledge: with the program's own index where that was written from the same files, else
   /// with a new one.
   ///
+  /// @param language tells meanings, where it can; asked only when the first question comes
   /// @throws InvalidKnowledge if a file is wrong
-  public static Knowledge open(KnowledgeFiles files) {
+  public static Knowledge open(KnowledgeFiles files, Supplier<Optional<LiveVectors>> language) {
     KnowledgeBase base = files.read();
     try {
-      Optional<LuceneSearch> prepared = prepared();
-      if (prepared.isPresent() && prepared.get().fingerprint().equals(base.fingerprint())) {
-        return new Knowledge(base, prepared.get());
+      Optional<Directory> prepared = prepared();
+      TopicModel topics = TopicFiles.bundled();
+      Meanings meanings = new Meanings(base, language);
+      if (prepared.isPresent()) {
+        LuceneSearch search = new LuceneSearch(prepared.get(), topics, meanings);
+        if (search.fingerprint().equals(base.fingerprint())) {
+          return new Knowledge(base, search);
+        }
       }
       Directory memory = new ByteBuffersDirectory();
       IndexWriting.write(base, memory);
-      return new Knowledge(base, new LuceneSearch(memory));
+      return new Knowledge(base, new LuceneSearch(memory, topics, meanings));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Optional<LuceneSearch> prepared() throws IOException {
+  /// The size of the index that the program was built with, in bytes.
+  ///
+  /// @throws UncheckedIOException if the program is damaged
+  public static long preparedBytes() {
+    try {
+      Optional<byte[]> list = resource(LIST);
+      long bytes = 0;
+      if (list.isPresent()) {
+        for (String name : new String(list.get(), StandardCharsets.UTF_8).lines().toList()) {
+          bytes += resource(name).map(file -> file.length).orElse(0);
+        }
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<Directory> prepared() throws IOException {
     Optional<byte[]> list = resource(LIST);
     if (list.isEmpty()) {
       return Optional.empty();
@@ -67,7 +93,7 @@ public final class KnowledgeIndex {
         out.writeBytes(bytes, bytes.length);
       }
     }
-    return Optional.of(new LuceneSearch(memory));
+    return Optional.of(memory);
   }
 
   private static Optional<byte[]> resource(String name) throws IOException {
@@ -83,16 +109,13 @@ public final class KnowledgeIndex {
   public static void main(String[] args) throws IOException {
     Path classes = Path.of(args[0]);
     KnowledgeFiles files = KnowledgeFiles.in(classes.resolve("knowledge"));
-    Files.write(classes.resolve("knowledge/files.txt"), files.texts().keySet());
     Path folder = classes.resolve("index");
     Files.createDirectories(folder);
     for (Path old : listed(folder)) {
       Files.delete(old);
     }
+    files.prepare(classes.resolve("knowledge"));
     KnowledgeBase base;
-    try (OutputStream trees = Files.newOutputStream(classes.resolve("knowledge/trees.json"))) {
-      files.prepare(trees);
-    }
     try {
       base = files.read();
     } catch (InvalidKnowledge e) {
@@ -108,7 +131,7 @@ public final class KnowledgeIndex {
         listed(folder).stream().map(file -> String.valueOf(file.getFileName())).sorted().toList();
     Files.write(folder.resolve(LIST), names);
     System.out.println(
-        "Indexed " + base.subjects().size() + " subjects from " + files.texts().size() + " files.");
+        "Indexed " + base.subjects().size() + " subjects from " + files.paths().size() + " files.");
   }
 
   private static List<Path> listed(Path folder) throws IOException {

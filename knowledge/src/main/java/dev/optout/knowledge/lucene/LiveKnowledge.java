@@ -4,7 +4,11 @@ import dev.optout.knowledge.InvalidKnowledge;
 import dev.optout.knowledge.InvalidKnowledge.Problem;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.KnowledgeFiles;
+import dev.optout.knowledge.embedding.EmbeddedTexts;
+import dev.optout.knowledge.embedding.LiveVectors;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -16,6 +20,7 @@ import java.util.function.Supplier;
 public final class LiveKnowledge implements Supplier<Knowledge> {
   private final KnowledgeFiles own;
   private final Supplier<KnowledgeFiles> layer;
+  private final Supplier<Optional<LiveVectors>> language;
   private final AtomicReference<State> state;
 
   /// What is in force, and what is wrong with the newest layer.
@@ -27,10 +32,15 @@ public final class LiveKnowledge implements Supplier<Knowledge> {
       Knowledge knowledge, KnowledgeFiles inForce, KnowledgeFiles seen, List<Problem> problems) {}
 
   /// @param layer reads the company's files as they are now
+  /// @param language tells meanings, where it can
   /// @throws InvalidKnowledge if the program's own knowledge is broken
-  public LiveKnowledge(KnowledgeFiles own, Supplier<KnowledgeFiles> layer) {
+  public LiveKnowledge(
+      KnowledgeFiles own,
+      Supplier<KnowledgeFiles> layer,
+      Supplier<Optional<LiveVectors>> language) {
     this.own = own;
     this.layer = layer;
+    this.language = language;
     KnowledgeFiles first = layer.get();
     state = new AtomicReference<>(first(first));
   }
@@ -39,12 +49,32 @@ public final class LiveKnowledge implements Supplier<Knowledge> {
     try {
       return good(files);
     } catch (InvalidKnowledge e) {
-      return new State(KnowledgeIndex.open(own), KnowledgeFiles.NONE, files, e.problems());
+      return new State(
+          KnowledgeIndex.open(own, language), KnowledgeFiles.NONE, files, e.problems());
     }
   }
 
   private State good(KnowledgeFiles files) {
-    return new State(KnowledgeIndex.open(own.with(files)), files, files, List.of());
+    return new State(
+        followed(KnowledgeIndex.open(own.with(files), language), files), files, files, List.of());
+  }
+
+  /// Has vectors made of what a layer says, beside everything else: until then words find it.
+  private Knowledge followed(Knowledge knowledge, KnowledgeFiles files) {
+    if (!files.texts().isEmpty()) {
+      Thread.ofPlatform()
+          .daemon()
+          .name("layer")
+          .start(
+              () ->
+                  language
+                      .get()
+                      .ifPresent(
+                          vectors -> {
+                            Future<?> _ = vectors.follow(EmbeddedTexts.of(knowledge.base()));
+                          }));
+    }
+    return knowledge;
   }
 
   @Override
@@ -85,7 +115,7 @@ public final class LiveKnowledge implements Supplier<Knowledge> {
 
   /// The paths of the layer's files that are in force.
   public List<String> filesInForce() {
-    return List.copyOf(state.get().inForce().texts().keySet());
+    return List.copyOf(state.get().inForce().paths());
   }
 
   /// What is wrong with the layer as it was last seen; empty if it is in force.

@@ -1,16 +1,19 @@
 package dev.optout.knowledge.lucene;
 
 import dev.optout.knowledge.Search;
-import dev.optout.knowledge.Slug;
 import dev.optout.knowledge.Topic;
+import dev.optout.knowledge.topics.TopicModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -25,15 +28,31 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-/// Search over an index in memory; shared by all threads.
+/// Search over an index in memory, by words and, where that is known, by meaning; shared by all
+/// threads.
 final class LuceneSearch implements Search {
   /// An example question is closer to what people type than the statement that answers it.
   private static final float ASKS_BOOST = 1.5f;
 
   private static final double UNKNOWN_COUNTS_AS = 20;
+
+  /// How much the meaning counts beside the words.
+  private static final double MEANING = 0.7;
+
+  /// The score by words at which they count half.
+  private static final double SATURATION = 12;
+
+  private static final int MOST_FOUND = 60;
+
+  private static final int SHORTEST_MISSPELT = 4;
+  private static final int LONGEST_MISSPELT = 24;
 
   /// A bound for hostile texts, far above any question.
   private static final int MOST_TERMS = 64;
@@ -41,9 +60,14 @@ final class LuceneSearch implements Search {
   private final IndexSearcher searcher;
   private final Words meaning = Words.ofMeaning();
   private final Words all = Words.all();
+  private final DirectSpellChecker spelling = spelling();
   private final String fingerprint;
+  private final TopicModel topics;
+  private final Meanings meanings;
 
-  LuceneSearch(Directory directory) throws IOException {
+  LuceneSearch(Directory directory, TopicModel topics, Meanings meanings) throws IOException {
+    this.topics = topics;
+    this.meanings = meanings;
     DirectoryReader reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity(1.2f, 0.4f));
@@ -57,10 +81,56 @@ final class LuceneSearch implements Search {
   }
 
   @Override
-  public List<Match> claims(String words, Set<String> subjects, int limit) {
-    Set<String> terms = terms(meaning, words);
+  public Sought seek(String words) {
+    return new Question(words);
+  }
+
+  private final class Question implements Sought {
+    private final String words;
+    private final Set<String> terms;
+    private final Optional<float[]> vector;
+
+    private Question(String words) {
+      this.words = words;
+      terms = terms(meaning, words);
+      vector = meanings.of(words);
+    }
+
+    @Override
+    public List<Match> claims(Set<String> subjects, int limit) {
+      Map<String, Found> byWords = byWords(terms, subjects);
+      Map<String, Double> byMeaning =
+          vector.map(v -> meanings.likeness(v, subjects)).orElse(Map.of());
+      Set<String> keys = new LinkedHashSet<>(byWords.keySet());
+      byMeaning.entrySet().stream()
+          .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+          .limit(MOST_FOUND)
+          .forEach(e -> keys.add(e.getKey()));
+      return keys.stream()
+          .map(key -> match(key, byWords.get(key), byMeaning.getOrDefault(key, 0.0)))
+          .sorted(Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::key))
+          .limit(limit)
+          .toList();
+    }
+
+    private Match match(String key, @Nullable Found found, double likeness) {
+      double saturated = found == null ? 0 : found.score() / (found.score() + SATURATION);
+      double covered = found == null ? 0 : covered(terms, found.document());
+      double score =
+          vector.isPresent() ? MEANING * likeness + (1 - MEANING) * saturated : saturated;
+      return new Match(key, score, covered, likeness);
+    }
+
+    @Override
+    public Map<Topic, Double> topics() {
+      return topics.scores(words, vector);
+    }
+  }
+
+  /// The claims that hold one of the terms at least, best first.
+  private Map<String, Found> byWords(Set<String> terms, Set<String> subjects) {
     if (terms.isEmpty()) {
-      return List.of();
+      return Map.of();
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String term : terms) {
@@ -74,53 +144,27 @@ final class LuceneSearch implements Search {
       Collection<BytesRef> ids = subjects.stream().map(BytesRef::new).toList();
       query.add(new TermInSetQuery(IndexWriting.SUBJECT, ids), Occur.FILTER);
     }
+    Map<String, Found> all = new LinkedHashMap<>();
     try {
-      List<Match> matches = new ArrayList<>();
-      for (Found found : search(query.build(), limit)) {
-        matches.add(
-            new Match(
-                found.document().get(IndexWriting.KEY),
-                found.score(),
-                covered(terms, found.document())));
+      for (Found found : search(query.build(), MOST_FOUND)) {
+        all.put(found.document().get(IndexWriting.KEY), found);
       }
-      return matches;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public List<TopicMatch> topics(String words, int limit) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String term : terms(all, words)) {
-      query.add(new TermQuery(new Term(IndexWriting.EXAMPLE, term)), Occur.SHOULD);
-    }
-    try {
-      List<TopicMatch> matches = new ArrayList<>();
-      for (Found found : search(query.build(), limit)) {
-        Slug.parse(Topic.class, found.document().get(IndexWriting.TOPIC))
-            .ifPresent(topic -> matches.add(new TopicMatch(topic, found.score())));
-      }
-      return matches;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return all;
   }
 
   @Override
   public boolean knows(String word) {
-    try {
-      for (String term : all.terms(word)) {
-        for (String field : List.of(IndexWriting.EXAMPLE, IndexWriting.ASKS, IndexWriting.SAYS)) {
-          if (searcher.getIndexReader().docFreq(new Term(field, term)) > 0) {
-            return true;
-          }
+    for (String term : all.terms(word)) {
+      for (String field : List.of(IndexWriting.EXAMPLE, IndexWriting.ASKS, IndexWriting.SAYS)) {
+        if (docFreq(field, term) > 0) {
+          return true;
         }
       }
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return false;
   }
 
   private record Found(Document document, double score) {}
@@ -136,7 +180,7 @@ final class LuceneSearch implements Search {
 
   /// The share of the question's meaning that the document's words hold: each term weighs as much
   /// as it is rare.
-  private double covered(Set<String> terms, Document document) throws IOException {
+  private double covered(Set<String> terms, Document document) {
     Set<String> held = new HashSet<>();
     for (String text : document.getValues(IndexWriting.ASKS)) {
       held.addAll(meaning.terms(text));
@@ -154,13 +198,47 @@ final class LuceneSearch implements Search {
     return total == 0 ? 0 : found / total;
   }
 
-  private double rarity(String term) throws IOException {
-    int in =
-        searcher.getIndexReader().docFreq(new Term(IndexWriting.SAYS, term))
-            + searcher.getIndexReader().docFreq(new Term(IndexWriting.ASKS, term));
+  private double rarity(String term) {
+    int in = docFreq(IndexWriting.SAYS, term) + docFreq(IndexWriting.ASKS, term);
     // a word that stands nowhere is mostly another word for one that does: it counts, but not most
     double often = in == 0 ? UNKNOWN_COUNTS_AS : in;
     return Math.log(1 + searcher.getIndexReader().numDocs() / (often + 0.5));
+  }
+
+  @Override
+  public Optional<String> meant(String word) {
+    if (word.length() < SHORTEST_MISSPELT || word.length() > LONGEST_MISSPELT) {
+      return Optional.empty();
+    }
+    try {
+      SuggestWord[] similar =
+          spelling.suggestSimilar(
+              new Term(IndexWriting.WORD, word),
+              1,
+              searcher.getIndexReader(),
+              SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+      return similar.length == 0 ? Optional.empty() : Optional.of(similar[0].string);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Holds no state of a question.
+  private static DirectSpellChecker spelling() {
+    DirectSpellChecker spelling = new DirectSpellChecker();
+    spelling.setMinQueryLength(SHORTEST_MISSPELT);
+    // rarer words are names and slips
+    spelling.setThresholdFrequency(3);
+    spelling.setAccuracy(0.6f);
+    return spelling;
+  }
+
+  private int docFreq(String field, String term) {
+    try {
+      return searcher.getIndexReader().docFreq(new Term(field, term));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Set<String> terms(Words words, String text) {

@@ -35,19 +35,26 @@ final class Words extends Analyzer {
           true);
 
   private final boolean keepFunctionWords;
+  private final boolean stems;
 
-  private Words(boolean keepFunctionWords) {
+  private Words(boolean keepFunctionWords, boolean stems) {
     this.keepFunctionWords = keepFunctionWords;
+    this.stems = stems;
   }
 
   /// For claims: what it is about counts, not how it is put.
   static Words ofMeaning() {
-    return new Words(false);
+    return new Words(false, true);
   }
 
   /// For topics: how it is put counts.
   static Words all() {
-    return new Words(true);
+    return new Words(true, true);
+  }
+
+  /// For telling typing errors from words.
+  static Words asWritten() {
+    return new Words(true, false);
   }
 
   @Override
@@ -57,7 +64,7 @@ final class Words extends Analyzer {
     if (!keepFunctionWords) {
       stream = new StopFilter(stream, FUNCTION_WORDS);
     }
-    return new TokenStreamComponents(tokens, new PorterStemFilter(stream));
+    return new TokenStreamComponents(tokens, stems ? new PorterStemFilter(stream) : stream);
   }
 
   /// The terms of a text, in order.

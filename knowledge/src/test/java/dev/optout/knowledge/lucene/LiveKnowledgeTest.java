@@ -39,7 +39,7 @@ class LiveKnowledgeTest {
   @TempDir private Path folder = Path.of("unset");
 
   private LiveKnowledge live() {
-    return new LiveKnowledge(OWN, () -> KnowledgeFiles.in(folder));
+    return new LiveKnowledge(OWN, () -> KnowledgeFiles.in(folder), Optional::empty);
   }
 
   private void write(String path, String text) throws IOException {
@@ -99,7 +99,7 @@ class LiveKnowledgeTest {
   @Test
   void a_folder_that_is_not_there_is_a_problem_and_may_come_later() throws IOException {
     Path later = folder.resolve("later");
-    LiveKnowledge live = new LiveKnowledge(OWN, () -> KnowledgeFiles.in(later));
+    LiveKnowledge live = new LiveKnowledge(OWN, () -> KnowledgeFiles.in(later), Optional::empty);
     assertTrue(live.problems().getFirst().what().contains("no such folder"));
     write("later/company/rules.yaml", NOTE);
     assertEquals(Look.TAKEN, live.look());
@@ -117,7 +117,7 @@ class LiveKnowledgeTest {
     assertEquals(List.of(), live.problems());
     assertTrue(
         live.get().base().subject("example").map(Subject::name).orElse("").startsWith("Our"));
-    assertFalse(live.get().search().claims("training data", Set.of("second"), 5).isEmpty());
+    assertFalse(live.get().search().seek("training data").claims(Set.of("second"), 5).isEmpty());
   }
 
   @Test

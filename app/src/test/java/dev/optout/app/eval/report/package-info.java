@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.app.eval.report;
+
+import org.jspecify.annotations.NullMarked;

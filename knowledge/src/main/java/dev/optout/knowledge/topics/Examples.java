@@ -1,0 +1,91 @@
+package dev.optout.knowledge.topics;
+
+import dev.optout.knowledge.Claim;
+import dev.optout.knowledge.KnowledgeBase;
+import dev.optout.knowledge.Slug;
+import dev.optout.knowledge.Subject;
+import dev.optout.knowledge.Topic;
+import dev.optout.knowledge.Vocabulary.TopicWords;
+import dev.optout.knowledge.topics.LearntQuestions.Learnt;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// What the topics are learnt from: what people asked, examples of the vocabulary, and the example
+/// questions of every claim.
+public final class Examples {
+  /// What people would type and somebody labelled is worth several questions of a claim.
+  private static final float LEARNT = 3f;
+
+  private static final float VOCABULARY = 3f;
+  private static final float CLAIM = 1f;
+
+  private Examples() {}
+
+  /// All of them, in an order that does not change.
+  ///
+  /// @param vector what a masked question means, if that is known
+  public static List<Example> of(
+      KnowledgeBase base, List<Learnt> learnt, Function<String, Optional<float[]>> vector) {
+    List<Example> examples = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Learnt question : learnt) {
+      List<Subject> about =
+          question.platforms().stream().flatMap(id -> base.subject(id).stream()).toList();
+      Slug.parse(Topic.class, question.topic())
+          .ifPresent(
+              topic ->
+                  add(
+                      examples,
+                      seen,
+                      NameMask.of(about, base).mask(question.said()),
+                      topic,
+                      LEARNT,
+                      vector));
+    }
+    for (TopicWords topic : base.vocabulary().topics()) {
+      NameMask mask = NameMask.of(List.of(), base);
+      for (String example : topic.examples()) {
+        add(examples, seen, mask.mask(example), topic.topic(), VOCABULARY, vector);
+      }
+    }
+    for (Subject subject : base.subjects()) {
+      Map<String, List<String>> asks = masked(subject, base);
+      for (Claim claim : subject.claims()) {
+        asks.getOrDefault(claim.key(), List.of())
+            .forEach(ask -> add(examples, seen, ask, claim.topic(), CLAIM, vector));
+      }
+    }
+    return examples;
+  }
+
+  /// The example questions of each claim of a subject without names, by the claim's key.
+  public static Map<String, List<String>> masked(Subject subject, KnowledgeBase base) {
+    NameMask mask = NameMask.of(List.of(subject), base);
+    Map<String, List<String>> masked = new LinkedHashMap<>();
+    for (Claim claim : subject.claims()) {
+      List<String> asks = claim.asks().stream().map(mask::mask).distinct().toList();
+      if (!asks.isEmpty()) {
+        masked.put(claim.key(), asks);
+      }
+    }
+    return masked;
+  }
+
+  private static void add(
+      List<Example> examples,
+      Set<String> seen,
+      String question,
+      Topic topic,
+      float weight,
+      Function<String, Optional<float[]>> vector) {
+    if (!question.isBlank() && seen.add(topic + " " + question)) {
+      examples.add(new Example(question, vector.apply(question), topic, weight));
+    }
+  }
+}
