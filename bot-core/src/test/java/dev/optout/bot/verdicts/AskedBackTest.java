@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 class AskedBackTest {
   private static final Knowledge KNOWLEDGE = KnowledgeIndex.bundled();
 
-  /// A little beyond what was measured when it was written: 97.9 % agree, 0.5 % contradict.
+  /// A little beyond what was measured when it was written: 97.2 % agree, 0.7 % contradict.
   @Test
   void an_example_question_gets_the_verdict_of_its_claim() {
-    assertShares(AskedBack.plain(KNOWLEDGE), 0.97, 0.008);
+    assertShares(AskedBack.plain(KNOWLEDGE), 0.967, 0.009);
   }
 
-  /// A little beyond what was measured when it was written: 96.5 % agree, 0.8 % contradict.
+  /// A little beyond what was measured when it was written: 95.5 % agree, 0.8 % contradict.
   @Test
   void an_example_question_turned_round_gets_the_opposite_verdict() {
-    assertShares(AskedBack.turnedRound(KNOWLEDGE), 0.955, 0.011);
+    assertShares(AskedBack.turnedRound(KNOWLEDGE), 0.95, 0.011);
   }
 
   private static void assertShares(List<Case> cases, double leastAgree, double mostContradict) {
