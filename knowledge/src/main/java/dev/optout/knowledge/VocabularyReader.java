@@ -51,10 +51,13 @@ final class VocabularyReader {
                       });
               f.noMore();
             });
+    // older folders have none; without it questions are compared by their words alone
     PolarityWords polarity =
-        fields("vocabulary/polarity.yaml")
-            .map(VocabularyReader::readPolarity)
-            .orElse(PolarityWords.NONE);
+        trees.containsKey("vocabulary/polarity.yaml")
+            ? fields("vocabulary/polarity.yaml")
+                .map(VocabularyReader::readPolarity)
+                .orElse(PolarityWords.NONE)
+            : PolarityWords.NONE;
     return new Vocabulary(
         regions,
         regionWords,

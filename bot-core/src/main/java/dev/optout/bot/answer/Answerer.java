@@ -21,12 +21,10 @@ import dev.optout.knowledge.Subject;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Verdict;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Looks up what is known about a question.
 public final class Answerer {
@@ -38,9 +36,6 @@ public final class Answerer {
 
   /// A yes or no needs a claim that fits at least so well.
   private static final double DECIDES = 0.8;
-
-  /// From this likeness on a question is about the same as a claim's example.
-  private static final double ALIKE = 0.6;
 
   private static final int MOST_PLATFORMS = 4;
 
@@ -122,52 +117,27 @@ public final class Answerer {
         about.stream().limit(MOST_PLATFORMS).map(subject -> about(reading, subject)).toList();
     if (q.platforms().equals(TWINS) || q.platforms().equals(TWINS.reversed())) {
       // what one of the two does is often asked with both names: the one whose claim fits answers
-      return best(reading, each).orElseThrow();
+      return fit(reading).best(each).orElseThrow();
     }
-    return each.size() == 1 ? each.getFirst() : several(reading, each);
+    return each.size() == 1 ? each.getFirst() : fit(reading).several(each);
   }
 
   /// A law or an idea that was asked exactly this, where the platforms that are named were not.
   private Optional<Found> idea(Reading reading, List<Subject> platforms) {
     if (reading.question().subjects().isEmpty()
-        || platforms.stream().anyMatch(s -> likeness(reading, about(reading, s)) >= ALIKE)) {
+        || platforms.stream()
+            .anyMatch(s -> fit(reading).likeness(about(reading, s)) >= Fit.ALIKE)) {
       return Optional.empty();
     }
     return reading.question().subjects().stream()
         .flatMap(id -> base.subject(id).stream())
         .map(subject -> about(reading, subject))
-        .filter(found -> likeness(reading, found) >= Ruling.THE_SAME)
+        .filter(found -> fit(reading).likeness(found) >= Ruling.THE_SAME)
         .findFirst();
   }
 
-  private Optional<Found> best(Reading reading, List<Found> each) {
-    return each.stream()
-        .max(
-            Comparator.comparing((Found f) -> likeness(reading, f) >= Ruling.THE_SAME)
-                .thenComparingDouble(f -> fit(reading, f)));
-  }
-
-  /// What passes between two platforms is said of one of them: the other has no say in it.
-  private Answer several(Reading reading, List<Found> each) {
-    List<Double> likeness = each.stream().map(f -> likeness(reading, f)).toList();
-    double most = likeness.stream().mapToDouble(l -> l).max().orElse(0);
-    long near = likeness.stream().filter(l -> l > most - 0.25).count();
-    if (most < ALIKE || near > 1) {
-      return new Answer.Several(each);
-    }
-    Found first = each.get(likeness.indexOf(most));
-    return new Answer.Several(
-        Stream.concat(
-                Stream.of(first),
-                each.stream().filter(f -> !f.equals(first)).map(Found::withoutVerdict))
-            .toList());
-  }
-
-  private double likeness(Reading reading, Found found) {
-    return found
-        .lead()
-        .map(lead -> ruling(reading, found.about()).comparison(lead).likeness())
-        .orElse(0.0);
+  private Fit fit(Reading reading) {
+    return new Fit(polarity, base.vocabulary(), reading);
   }
 
   private Ruling ruling(Reading reading, Subject subject) {
@@ -186,10 +156,10 @@ public final class Answerer {
       }
     }
     Optional<Found> best =
-        best(
-            reading,
-            (named.isEmpty() ? generalSubjects(reading) : named)
-                .stream().map(subject -> about(reading, subject)).toList());
+        fit(reading)
+            .best(
+                (named.isEmpty() ? generalSubjects(reading) : named)
+                    .stream().map(subject -> about(reading, subject)).toList());
     if (best.isPresent()) {
       return best.get();
     }
@@ -217,22 +187,6 @@ public final class Answerer {
     List<Part> parts = new ArrayList<>(found.parts());
     parts.add(new Part.LawsCompared(law.table().get()));
     return new Found(found.about(), found.verdict(), found.lead(), parts, found.company());
-  }
-
-  private static double fit(Reading reading, Found found) {
-    return found
-        .lead()
-        .map(
-            lead ->
-                reading.matches().stream()
-                    .filter(m -> m.key().equals(lead.key()))
-                    .mapToDouble(
-                        m ->
-                            m.score()
-                                + 0.001 * (lead.topic() == reading.question().topic() ? 1 : 0))
-                    .max()
-                    .orElse(0))
-        .orElse(0.0);
   }
 
   private List<Subject> generalSubjects(Reading reading) {

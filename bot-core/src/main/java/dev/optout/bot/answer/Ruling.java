@@ -99,7 +99,7 @@ final class Ruling {
     Stream.concat(Stream.of(subject.id().replace('-', ' ')), subject.aliases().stream())
         .filter(name -> !name.contains(" ") && !ambiguous.contains(name))
         .forEach(names::add);
-    names.addAll(List.of(subject.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+    names.addAll(List.of(subject.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
     return names;
   }
 
@@ -108,7 +108,7 @@ final class Ruling {
     for (String id : q.categories()) {
       Optional.ofNullable(vocabulary.categories().get(id)).map(DataCategory::words).stream()
           .flatMap(words -> words.stream())
-          .flatMap(words -> Stream.of(words.split(" ")))
+          .flatMap(words -> Stream.of(words.split(" ", -1)))
           .forEach(
               word -> {
                 known.add(word);
@@ -121,7 +121,7 @@ final class Ruling {
             region ->
                 vocabulary.regionWords().entrySet().stream()
                     .filter(e -> e.getValue().equals(region.code()))
-                    .flatMap(e -> Stream.of(e.getKey().split(" ")))
+                    .flatMap(e -> Stream.of(e.getKey().split(" ", -1)))
                     .forEach(known::add));
     if (q.plan().isPresent()) {
       known.addAll(PLAN_WORDS);

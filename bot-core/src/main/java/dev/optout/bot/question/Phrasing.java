@@ -18,7 +18,7 @@ public final class Phrasing {
           wasnt werent shall might
           """
               .strip()
-              .split("\\s+"));
+              .split("\\s+", -1));
 
   private static final Set<String> OPEN_WORDS =
       Set.of(
@@ -27,7 +27,7 @@ public final class Phrasing {
           list compare tell show give need max difference
           """
               .strip()
-              .split("\\s+"));
+              .split("\\s+", -1));
 
   private static final Set<String> SUBJECTS =
       Set.of(
@@ -38,7 +38,7 @@ public final class Phrasing {
           zoom slack chatgpt openai google microsoft opting
           """
               .strip()
-              .split("\\s+"));
+              .split("\\s+", -1));
 
   private static final Set<String> PRONOUNS =
       Set.of("i", "we", "they", "it", "you", "he", "she", "that", "this", "who");
@@ -51,7 +51,7 @@ public final class Phrasing {
           curious wondering hm ah yes yeah listen guys team dear asking another
           """
               .strip()
-              .split("\\s+"));
+              .split("\\s+", -1));
 
   private static final Set<String> NEGATIONS =
       Set.of(
@@ -60,7 +60,7 @@ public final class Phrasing {
           wasnt werent aint neither hasnt havent
           """
               .strip()
-              .split("\\s+"));
+              .split("\\s+", -1));
 
   private static final Pattern TAG =
       Pattern.compile(

@@ -1,10 +1,9 @@
 package dev.optout.bot.question;
 
+import dev.optout.bot.question.Marks.Mark;
 import dev.optout.bot.question.Sense.Clauses;
 import dev.optout.bot.question.Sense.Side;
 import dev.optout.knowledge.PolarityWords;
-import dev.optout.knowledge.PolarityWords.Opposites;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells whether two questions about the same thing want the same answer or the opposite one.
 public final class Polarity {
-  private static final int LONGEST = 4;
-
   /// The pair that stands first: its words are about being in or out of training.
   private static final int IN_OR_OUT = 0;
 
@@ -40,19 +37,10 @@ public final class Polarity {
 
   private final PolarityWords words;
   private final ClauseReader clauses;
-  private final Map<String, List<Mark>> marks = new HashMap<>();
+  private final Marks marks;
 
   /// What the examples of the knowledge ask: never what people type.
   private final Map<String, Sense> examples = new ConcurrentHashMap<>();
-
-  /// What a phrase does to the sense.
-  private sealed interface Mark {
-    record Negates() implements Mark {}
-
-    record Harmless() implements Mark {}
-
-    record Stands(int pair, Side side) implements Mark {}
-  }
 
   /// A question that was read.
   public static final class Asked {
@@ -79,22 +67,7 @@ public final class Polarity {
   public Polarity(PolarityWords words) {
     this.words = words;
     clauses = new ClauseReader(words);
-    words.negations().forEach(phrase -> mark(phrase, new Mark.Negates()));
-    words.harmless().forEach(phrase -> mark(phrase, new Mark.Harmless()));
-    for (int i = 0; i < words.opposites().size(); i++) {
-      Opposites pair = words.opposites().get(i);
-      stand(pair.one(), i, Side.ONE);
-      stand(pair.other(), i, Side.OTHER);
-      stand(pair.turning(), i, Side.TURNING);
-    }
-  }
-
-  private void stand(Collection<String> phrases, int pair, Side side) {
-    phrases.forEach(phrase -> mark(phrase, new Mark.Stands(pair, side)));
-  }
-
-  private void mark(String phrase, Mark mark) {
-    marks.computeIfAbsent(phrase, p -> new ArrayList<>()).add(mark);
+    marks = new Marks(words);
   }
 
   /// The example that is most like the question.
@@ -142,7 +115,7 @@ public final class Polarity {
                 names.contains(w)
                     || words.small().contains(w)
                     || words.plain().contains(w)
-                    || isPlain(marks.getOrDefault(w, List.of())));
+                    || isPlain(marks.of(w)));
   }
 
   /// Negations, and words for being in or out.
@@ -184,8 +157,8 @@ public final class Polarity {
     Set<String> content = new HashSet<>();
     for (int at = 0; at < typed.size(); ) {
       int i = at;
-      int length = phrase(typed, i);
-      List<Mark> found = marks(typed, i, length);
+      int length = marks.length(typed, i);
+      List<Mark> found = marks.of(typed, i, length);
       if (found.isEmpty()) {
         String word = typed.get(i);
         if (!words.small().contains(word)) {
@@ -195,7 +168,7 @@ public final class Polarity {
       found.stream()
           .flatMap(mark -> mark instanceof Mark.Stands s ? Stream.of(s) : Stream.of())
           .min(
-              Comparator.comparing((Mark.Stands s) -> s.pair() == IN_OR_OUT)
+              Comparator.comparingInt((Mark.Stands s) -> s.pair() == IN_OR_OUT ? 1 : 0)
                   .thenComparingInt(Mark.Stands::pair))
           .ifPresent(s -> content.add(token(s, typed.get(i))));
       at += length;
@@ -213,19 +186,6 @@ public final class Polarity {
         : "#" + stands.pair();
   }
 
-  /// How many words from here on are one marked phrase.
-  private int phrase(List<String> typed, int from) {
-    int length = Math.min(LONGEST, typed.size() - from);
-    while (length > 1 && marks(typed, from, length).isEmpty()) {
-      length--;
-    }
-    return length;
-  }
-
-  private List<Mark> marks(List<String> typed, int from, int length) {
-    return marks.getOrDefault(String.join(" ", typed.subList(from, from + length)), List.of());
-  }
-
   /// Adds on which sides the words stand.
   ///
   /// @return whether an odd number of negations turns them round
@@ -233,8 +193,8 @@ public final class Polarity {
     boolean negative = false;
     Set<Integer> both = new HashSet<>();
     for (int i = 0; i < typed.size(); ) {
-      int length = phrase(typed, i);
-      for (Mark mark : marks(typed, i, length)) {
+      int length = marks.length(typed, i);
+      for (Mark mark : marks.of(typed, i, length)) {
         switch (mark) {
           case Mark.Negates n -> negative = !negative;
           case Mark.Harmless h -> {}

@@ -22,6 +22,7 @@ import dev.optout.knowledge.Subject;
 import dev.optout.knowledge.Verdict;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -162,7 +163,7 @@ public final class AskedBack {
     return Stream.concat(
             Stream.of(subject.name().toLowerCase(Locale.ROOT)), subject.aliases().stream())
         .filter(name -> padded.contains(" " + name + " "))
-        .max(java.util.Comparator.comparingInt(String::length));
+        .max(Comparator.comparingInt(String::length));
   }
 
   public static List<Result> ask(List<Case> cases, Knowledge knowledge) {
