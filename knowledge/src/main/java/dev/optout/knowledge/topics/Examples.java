@@ -20,6 +20,9 @@ public final class Examples {
   /// What people would type and somebody labelled is worth several questions of a claim.
   private static final float LEARNT = 3f;
 
+  /// What is none of ours has words of everything: with full weight, they draw in what is ours.
+  private static final float OUTSIDE = 1f;
+
   private static final float VOCABULARY = 3f;
   private static final float CLAIM = 1f;
 
@@ -40,7 +43,7 @@ public final class Examples {
                       seen,
                       NameMask.of(about, base).mask(question.said()),
                       topic,
-                      LEARNT));
+                      topic == Topic.OUT_OF_SCOPE ? OUTSIDE : LEARNT));
     }
     NameMask mask = NameMask.of(List.of(), base);
     for (TopicWords topic : base.vocabulary().topics()) {
