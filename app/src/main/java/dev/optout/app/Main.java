@@ -112,7 +112,8 @@ public final class Main {
         this::serve,
         this::writeTeamsPackage,
         new Curating(own, () -> settings.get().knowledge(), clock),
-        knowledge);
+        knowledge,
+        () -> encoder.get().join().ifReady());
   }
 
   /// The company's files as they are now; none where no folder is set.

@@ -18,7 +18,7 @@ public final class KnowledgeBase {
   private final String fingerprint;
 
   /// @param fingerprint a hash of the files that it was read from
-  KnowledgeBase(
+  public KnowledgeBase(
       List<Subject> subjects,
       Vocabulary vocabulary,
       List<CompanyNote> companyNotes,

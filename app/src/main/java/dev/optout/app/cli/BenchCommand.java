@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.optout.app.bench.ColdStart;
 import dev.optout.app.bench.Load;
+import dev.optout.app.bench.Loading;
+import dev.optout.app.bench.Passages;
 import dev.optout.app.bench.Room;
 import dev.optout.knowledge.Knowledge;
+import dev.optout.knowledge.embedding.Encoder;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,16 +43,20 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  advisor bench",
       "  advisor bench --seconds 30 cases.jsonl",
+      "  advisor bench --load",
+      "  advisor bench --passages scifact/",
       "",
       "Exit codes: 0 measured, 1 a file cannot be read, 2 the command was mistyped."
     })
 final class BenchCommand implements Callable<Integer> {
   private static final int QUESTIONS = 300;
+  private static final int LOADINGS = 9;
   private static final String MAIN = "dev.optout.app.Main";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Terminal terminal;
   private final Supplier<Knowledge> knowledge;
+  private final Supplier<Optional<Encoder>> encoder;
   private final Clock clock;
 
   @Parameters(
@@ -70,13 +77,29 @@ final class BenchCommand implements Callable<Integer> {
       description = "How many cold starts to take the median of; ${DEFAULT-VALUE} by default.")
   private int starts = 5;
 
+  @Option(
+      names = "--load",
+      description = "Only measure reading, checking and indexing all knowledge from YAML.")
+  private boolean load = false;
+
+  @Option(
+      names = "--passages",
+      paramLabel = "FOLDER",
+      description = "Only measure how well the passages of a public set are found.")
+  private @Nullable Path passages;
+
   @Mixin private FormatOption format = new FormatOption();
 
   @Spec private @Nullable CommandSpec spec;
 
-  BenchCommand(Terminal terminal, Supplier<Knowledge> knowledge, Clock clock) {
+  BenchCommand(
+      Terminal terminal,
+      Supplier<Knowledge> knowledge,
+      Supplier<Optional<Encoder>> encoder,
+      Clock clock) {
     this.terminal = terminal;
     this.knowledge = knowledge;
+    this.encoder = encoder;
     this.clock = clock;
   }
 
@@ -84,6 +107,15 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     if (seconds < 1 || starts < 0) {
       throw mistyped("--seconds is 1 or more, --starts 0 or more");
+    }
+    if (load) {
+      tell(OtherFigures.of(Loading.measure(LOADINGS)));
+      return 0;
+    }
+    @Nullable Path folder = passages;
+    if (folder != null) {
+      tell(find(folder));
+      return 0;
     }
     long start = System.nanoTime();
     Knowledge inForce = knowledge.get();
@@ -108,6 +140,22 @@ final class BenchCommand implements Callable<Integer> {
       case JSON -> terminal.out().println(report.json());
     }
     return 0;
+  }
+
+  private void tell(OtherFigures figures) {
+    switch (format.chosen()) {
+      case TEXT -> figures.lines().forEach(terminal.out()::println);
+      case JSON -> terminal.out().println(figures.json());
+    }
+  }
+
+  private OtherFigures find(Path folder) {
+    try {
+      Passages set = Passages.in(folder, knowledge.get().base().vocabulary());
+      return OtherFigures.of(set, set.measure(encoder.get()));
+    } catch (IOException e) {
+      throw new UserError("Cannot read the set in " + folder + " (" + e.getMessage() + ").");
+    }
   }
 
   private static List<List<String>> read(List<Path> files) {

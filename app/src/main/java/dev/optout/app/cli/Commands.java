@@ -3,6 +3,7 @@ package dev.optout.app.cli;
 import dev.optout.app.check.Part;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Region;
+import dev.optout.knowledge.embedding.Encoder;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -33,6 +34,7 @@ public final class Commands {
   /// @param teamsPackage writes the app package of Teams to a file
   /// @param curating what `knowledge` works on
   /// @param knowledge in force; opened by `bench` only
+  /// @param encoder where one is on; loaded by `bench --passages` only
   public Commands(
       Terminal terminal,
       Supplier<Asking> asking,
@@ -41,7 +43,8 @@ public final class Commands {
       Runnable serve,
       BiConsumer<Path, Optional<URI>> teamsPackage,
       Curating curating,
-      Supplier<Knowledge> knowledge) {
+      Supplier<Knowledge> knowledge,
+      Supplier<Optional<Encoder>> encoder) {
     this.terminal = terminal;
     root =
         new CommandLine(new Root())
@@ -50,7 +53,7 @@ public final class Commands {
             .addSubcommand(new ServeCommand(serve))
             .addSubcommand(new CheckCommand(terminal, check))
             .addSubcommand(new TeamsPackageCommand(terminal, teamsPackage))
-            .addSubcommand(new BenchCommand(terminal, knowledge, curating.clock()))
+            .addSubcommand(new BenchCommand(terminal, knowledge, encoder, curating.clock()))
             .addSubcommand(KnowledgeCommand.with(terminal, curating));
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setOut(writer(terminal.out()));

@@ -64,7 +64,8 @@ class CommandsTest {
             serve,
             (f, w) -> {},
             new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()),
-            KnowledgeIndex::bundled)
+            KnowledgeIndex::bundled,
+            Optional::empty)
         .run(arguments);
   }
 

@@ -62,7 +62,8 @@ class EvalCommandTest {
             () -> {},
             (f, w) -> {},
             new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()),
-            KnowledgeIndex::bundled)
+            KnowledgeIndex::bundled,
+            Optional::empty)
         .run(arguments);
   }
 

@@ -60,7 +60,8 @@ class KnowledgeCommandsTest {
             () -> {},
             (f, w) -> {},
             new Curating(() -> OWN, () -> layer, clock),
-            KnowledgeIndex::bundled)
+            KnowledgeIndex::bundled,
+            Optional::empty)
         .run(all);
   }
 

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
@@ -20,6 +21,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 
 /// Writes the index: a document for each claim, and one for each example question of a topic.
 final class IndexWriting {
@@ -34,6 +36,9 @@ final class IndexWriting {
 
   /// In the commit's data: the fingerprint of the knowledge that it was written from.
   static final String FINGERPRINT = "fingerprint";
+
+  private static final Pattern MARKUP = Pattern.compile("\\*\\*|\\]\\(\\S+\\)");
+  private static final Pattern NAMES = Pattern.compile("\\{(platform|other|unknown)\\}");
 
   private IndexWriting() {}
 
@@ -65,7 +70,7 @@ final class IndexWriting {
 
   /// A question without the places where names go.
   static String withoutNames(String example) {
-    return example.replaceAll("\\{(platform|other|unknown)\\}", " ");
+    return NAMES.matcher(example).replaceAll(" ");
   }
 
   /// A claim and every subject that has it: a family's claim is one document for all members.
@@ -89,16 +94,15 @@ final class IndexWriting {
   private static Document document(Entry entry) {
     Document document = new Document();
     Claim claim = entry.claim();
-    document.add(new StoredField(KEY, claim.key()));
+    document.add(new BinaryDocValuesField(KEY, new BytesRef(claim.key())));
     for (Subject subject : entry.subjects()) {
       document.add(new StringField(SUBJECT, subject.id(), Store.NO));
     }
     for (String ask : claim.asks()) {
-      document.add(new TextField(ASKS, ask, Store.YES));
+      document.add(new TextField(ASKS, ask, Store.NO));
       document.add(new TextField(WORD, ask, Store.NO));
     }
-    document.add(
-        new TextField(SAYS, claim.says().replaceAll("\\*\\*|\\]\\(\\S+\\)", " "), Store.YES));
+    document.add(new TextField(SAYS, MARKUP.matcher(claim.says()).replaceAll(" "), Store.NO));
     return document;
   }
 }

@@ -55,12 +55,28 @@ public final class KnowledgeIndex {
           return new Knowledge(base, search);
         }
       }
-      Directory memory = new ByteBuffersDirectory();
-      IndexWriting.write(base, memory);
-      return new Knowledge(base, new LuceneSearch(memory, topics, meanings));
+      return indexed(base, topics, meanings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Knowledge that comes from no files, with a new index.
+  ///
+  /// @param language as for [#open]
+  public static Knowledge of(KnowledgeBase base, Supplier<Optional<LiveVectors>> language) {
+    try {
+      return indexed(base, TopicFiles.bundled(), new Meanings(base, language));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Knowledge indexed(KnowledgeBase base, TopicModel topics, Meanings meanings)
+      throws IOException {
+    Directory memory = new ByteBuffersDirectory();
+    IndexWriting.write(base, memory);
+    return new Knowledge(base, new LuceneSearch(memory, topics, meanings));
   }
 
   /// The size of the index that the program was built with, in bytes.

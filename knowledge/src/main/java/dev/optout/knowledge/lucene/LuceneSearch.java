@@ -2,29 +2,25 @@ package dev.optout.knowledge.lucene;
 
 import dev.optout.knowledge.Search;
 import dev.optout.knowledge.Topic;
+import dev.optout.knowledge.lucene.ClaimWords.Found;
 import dev.optout.knowledge.topics.TopicModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.Document;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -64,12 +60,14 @@ final class LuceneSearch implements Search {
   private final String fingerprint;
   private final TopicModel topics;
   private final Meanings meanings;
+  private final ClaimWords claimWords;
 
   LuceneSearch(Directory directory, TopicModel topics, Meanings meanings) throws IOException {
     this.topics = topics;
     this.meanings = meanings;
     DirectoryReader reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
+    claimWords = new ClaimWords(reader);
     searcher.setSimilarity(new BM25Similarity(1.2f, 0.4f));
     searcher.setQueryCache(null);
     Map<String, String> data = reader.getIndexCommit().getUserData();
@@ -106,12 +104,18 @@ final class LuceneSearch implements Search {
           .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
           .limit(MOST_FOUND)
           .forEach(e -> keys.add(e.getKey()));
-      return keys.stream()
-          .map(key -> ranked(key, byWords.get(key), byMeaning.getOrDefault(key, 0.0)))
-          .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::key))
-          .limit(limit)
-          .map(this::match)
-          .toList();
+      List<Ranked> best =
+          keys.stream()
+              .map(key -> ranked(key, byWords.get(key), byMeaning.getOrDefault(key, 0.0)))
+              .sorted(
+                  Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::key))
+              .limit(limit)
+              .toList();
+      // only for what is handed out
+      Map<Integer, Double> covered =
+          claimWords.covered(
+              rarities, best.stream().map(Ranked::found).flatMap(Stream::ofNullable).toList());
+      return best.stream().map(r -> match(r, covered)).toList();
     }
 
     private Ranked ranked(String key, @Nullable Found found, double likeness) {
@@ -121,10 +125,9 @@ final class LuceneSearch implements Search {
       return new Ranked(key, found, score, likeness);
     }
 
-    /// Looks into the claim's own words, which is costly: only for what is handed out.
-    private Match match(Ranked r) {
-      double covered = r.found() == null ? 0 : covered(rarities, r.found().document());
-      return new Match(r.key(), r.score(), covered, r.likeness());
+    private Match match(Ranked r, Map<Integer, Double> covered) {
+      double part = r.found() == null ? 0 : covered.getOrDefault(r.found().document(), 0.0);
+      return new Match(r.key(), r.score(), part, r.likeness());
     }
 
     @Override
@@ -162,15 +165,11 @@ final class LuceneSearch implements Search {
       Collection<BytesRef> ids = subjects.stream().map(BytesRef::new).toList();
       query.add(new TermInSetQuery(IndexWriting.SUBJECT, ids), Occur.FILTER);
     }
-    Map<String, Found> all = new LinkedHashMap<>();
     try {
-      for (Found found : search(query.build(), MOST_FOUND)) {
-        all.put(found.document().get(IndexWriting.KEY), found);
-      }
+      return claimWords.byKey(searcher.search(query.build(), MOST_FOUND).scoreDocs);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return all;
   }
 
   @Override
@@ -183,36 +182,6 @@ final class LuceneSearch implements Search {
       }
     }
     return false;
-  }
-
-  private record Found(Document document, double score) {}
-
-  private List<Found> search(Query query, int limit) throws IOException {
-    StoredFields stored = searcher.storedFields();
-    List<Found> all = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
-      all.add(new Found(stored.document(hit.doc), hit.score));
-    }
-    return all;
-  }
-
-  /// The share of the question's meaning that the document's words hold: each term weighs as much
-  /// as it is rare.
-  private double covered(Map<String, Double> rarities, Document document) {
-    Set<String> held = new HashSet<>();
-    for (String text : document.getValues(IndexWriting.ASKS)) {
-      held.addAll(meaning.terms(text));
-    }
-    held.addAll(meaning.terms(document.get(IndexWriting.SAYS)));
-    double total = 0;
-    double found = 0;
-    for (Map.Entry<String, Double> term : rarities.entrySet()) {
-      total += term.getValue();
-      if (held.contains(term.getKey())) {
-        found += term.getValue();
-      }
-    }
-    return total == 0 ? 0 : found / total;
   }
 
   private double rarity(String term) {

@@ -1,0 +1,60 @@
+package dev.optout.app.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.optout.app.bench.Loading;
+import dev.optout.app.bench.Passages;
+import dev.optout.app.bench.Passages.Found;
+import dev.optout.app.bench.Passages.Way;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What `bench` measured beside questions answered, for people and for programs.
+record OtherFigures(List<String> lines, ObjectNode json) {
+  static OtherFigures of(Loading loading) {
+    String line = "%-12s%10.3f  s";
+    return new OtherFigures(
+        List.of(
+            loading.files() + " files read, checked and indexed from YAML",
+            String.format(Locale.ROOT, line + ", in a new program", "first", s(loading.first())),
+            String.format(Locale.ROOT, line + ", median of those after", "", s(loading.usual())),
+            String.format(Locale.ROOT, line + " of processor time", "", s(loading.worked()))),
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("files", loading.files())
+            .put("firstSeconds", s(loading.first()))
+            .put("seconds", s(loading.usual()))
+            .put("processorSeconds", s(loading.worked())));
+  }
+
+  static OtherFigures of(Passages set, Map<Way, Found> found) {
+    List<String> lines = new ArrayList<>();
+    lines.add(set.questions().size() + " questions, " + set.passages() + " passages");
+    lines.add(String.format("%-12s%10s%10s%10s", "", "recall@1", "recall@5", "MRR@10"));
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("questions", set.questions().size()).put("passages", set.passages());
+    found.forEach(
+        (way, f) -> {
+          lines.add(
+              String.format(
+                  Locale.ROOT,
+                  "%-12s%10.3f%10.3f%10.3f",
+                  way.slug(),
+                  f.first(),
+                  f.five(),
+                  f.rank()));
+          json.putObject(way.slug())
+              .put("recall1", f.first())
+              .put("recall5", f.five())
+              .put("mrr10", f.rank());
+        });
+    return new OtherFigures(lines, json);
+  }
+
+  private static double s(Duration time) {
+    return time.toNanos() / 1e9;
+  }
+}
