@@ -64,7 +64,7 @@ public final class Phrasing {
 
   private static final Pattern TAG =
       Pattern.compile(
-          "(?i)[,\\s-]*\\b(right|correct|true|yes|no|or not|or no|innit|isn'?t it|doesn'?t it|don'?t they|aren'?t"
+          "(?i)[,\\s-]*\\b(rig+h?t|rigth|cor+ect|crr?ect|true|i bet|yes|no|or not|or no|innit|isn'?t it|doesn'?t it|don'?t they|aren'?t"
               + " they|is (that|it|this) (right|true|correct|so)|true or false|y/n|am i right|yeah|does it|do they"
               + "|is it|are they|agreed|huh)\\s*[?!.]*$");
 
@@ -75,6 +75,20 @@ public final class Phrasing {
               + "|is it (true|correct|right|a fact)|true that|confirm)\\b");
 
   private static final Pattern BREAK = Pattern.compile("(?<=[.!?;:])\\s+|,\\s*|\\s+[-–—]+\\s+");
+
+  private static final Pattern COMMA = Pattern.compile("[,;:]\\s*");
+
+  private static final Set<String> ANYTHING =
+      Set.of("anything", "anybody", "anyone", "anywhere", "somebody", "someone");
+
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "after", "once", "since", "because", "before", "unless");
+
+  private static final Set<String> PLACES =
+      Set.of("in", "on", "at", "with", "under", "inside", "for");
+
+  private static final Set<String> PARTICLES =
+      Set.of("off", "on", "out", "now", "in", "today", "here", "there", "again", "them", "though");
 
   private static final Pattern TIME =
       Pattern.compile(
@@ -139,10 +153,13 @@ public final class Phrasing {
     if (INDIRECT.matcher(String.join(" ", words)).find() && !isInterrogative(words)) {
       return true;
     }
+    if (asksBehindASetting(words, text)) {
+      return true;
+    }
     if (isOpen(words)) {
       return false;
     }
-    if (isAuxiliary(words.getFirst())) {
+    if (isAuxiliary(words.getFirst()) || ANYTHING.contains(words.getFirst())) {
       return true;
     }
     for (String part : List.of(BREAK.split(text.original(), -1)).reversed()) {
@@ -157,7 +174,61 @@ public final class Phrasing {
       }
     }
     boolean asks = text.original().endsWith("?");
-    return asks && words.stream().noneMatch(OPEN_WORDS::contains);
+    return asks && !isAskingForAStatement(words);
+  }
+
+  /// "When I opt out, is my course removed", "in Canva are these two settings": what stands before
+  /// the question only says of what or when.
+  private static boolean asksBehindASetting(List<String> words, Text text) {
+    String first = words.getFirst();
+    boolean relative =
+        isOpen(words)
+            && words.size() > 4
+            && (PRONOUNS.contains(words.get(1)) || Set.of("when", "what").contains(first))
+            && !isAuxiliary(words.get(1));
+    if (relative) {
+      List<String> last = Text.of(List.of(COMMA.split(text.original(), -1)).getLast()).words();
+      return (last.size() > 2 && isAuxiliary(last.getFirst()))
+          || (first.equals("when") && questionIn(words, 2));
+    }
+    if (CONDITIONS.contains(first)) {
+      return questionIn(words, 2);
+    }
+    return PLACES.contains(first)
+        && words.size() > 4
+        && words.subList(2, Math.min(5, words.size() - 1)).stream().anyMatch(Phrasing::isAuxiliary)
+        && words.subList(0, 4).stream()
+            .noneMatch(w -> OPEN_WORDS.contains(w) || PRONOUNS.contains(w));
+  }
+
+  /// "… off are old models cleaned", "… does Snap own it".
+  private static boolean questionIn(List<String> words, int from) {
+    for (int i = from; i + 2 < words.size(); i++) {
+      String before = words.get(i - 1);
+      boolean asks =
+          Set.of("do", "does", "did").contains(words.get(i)) && !PRONOUNS.contains(before)
+              || (isAuxiliary(words.get(i)) && PARTICLES.contains(before))
+              || isInversion(words, i);
+      if (asks) {
+        return words.subList(1, i).stream().noneMatch(OPEN_WORDS::contains);
+      }
+    }
+    return false;
+  }
+
+  /// "What", but not the one in "trained on what I type".
+  private static boolean isAskingForAStatement(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      boolean relative =
+          i > 0
+              && i + 1 < words.size()
+              && PRONOUNS.contains(words.get(i + 1))
+              && Set.of("what", "when", "where", "who").contains(words.get(i));
+      if (OPEN_WORDS.contains(words.get(i)) && !relative) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "What", "how": no "tell me whether".
