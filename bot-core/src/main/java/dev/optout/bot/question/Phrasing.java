@@ -20,7 +20,7 @@ public final class Phrasing {
               .strip()
               .split("\\s+", -1));
 
-  private static final Set<String> OPEN_WORDS =
+  static final Set<String> OPEN_WORDS =
       Set.of(
           """
           what whats how hows when whens where wheres which who whos why whose explain
@@ -40,7 +40,7 @@ public final class Phrasing {
               .strip()
               .split("\\s+", -1));
 
-  private static final Set<String> PRONOUNS =
+  static final Set<String> PRONOUNS =
       Set.of("i", "we", "they", "it", "you", "he", "she", "that", "this", "who");
 
   private static final Set<String> FILLERS =
@@ -76,19 +76,8 @@ public final class Phrasing {
 
   private static final Pattern BREAK = Pattern.compile("(?<=[.!?;:])\\s+|,\\s*|\\s+[-–—]+\\s+");
 
-  private static final Pattern COMMA = Pattern.compile("[,;:]\\s*");
-
   private static final Set<String> ANYTHING =
       Set.of("anything", "anybody", "anyone", "anywhere", "somebody", "someone");
-
-  private static final Set<String> CONDITIONS =
-      Set.of("if", "after", "once", "since", "because", "before", "unless");
-
-  private static final Set<String> PLACES =
-      Set.of("in", "on", "at", "with", "under", "inside", "for");
-
-  private static final Set<String> PARTICLES =
-      Set.of("off", "on", "out", "now", "in", "today", "here", "there", "again", "them", "though");
 
   private static final Pattern TIME =
       Pattern.compile(
@@ -153,7 +142,7 @@ public final class Phrasing {
     if (INDIRECT.matcher(String.join(" ", words)).find() && !isInterrogative(words)) {
       return true;
     }
-    if (asksBehindASetting(words, text)) {
+    if (LateQuestion.isIn(words, text)) {
       return true;
     }
     if (isOpen(words)) {
@@ -175,45 +164,6 @@ public final class Phrasing {
     }
     boolean asks = text.original().endsWith("?");
     return asks && !isAskingForAStatement(words);
-  }
-
-  /// "When I opt out, is my course removed", "in Canva are these two settings": what stands before
-  /// the question only says of what or when.
-  private static boolean asksBehindASetting(List<String> words, Text text) {
-    String first = words.getFirst();
-    boolean relative =
-        isOpen(words)
-            && words.size() > 4
-            && (PRONOUNS.contains(words.get(1)) || Set.of("when", "what").contains(first))
-            && !isAuxiliary(words.get(1));
-    if (relative) {
-      List<String> last = Text.of(List.of(COMMA.split(text.original(), -1)).getLast()).words();
-      return (last.size() > 2 && isAuxiliary(last.getFirst()))
-          || (first.equals("when") && questionIn(words, 2));
-    }
-    if (CONDITIONS.contains(first)) {
-      return questionIn(words, 2);
-    }
-    return PLACES.contains(first)
-        && words.size() > 4
-        && words.subList(2, Math.min(5, words.size() - 1)).stream().anyMatch(Phrasing::isAuxiliary)
-        && words.subList(0, 4).stream()
-            .noneMatch(w -> OPEN_WORDS.contains(w) || PRONOUNS.contains(w));
-  }
-
-  /// "… off are old models cleaned", "… does Snap own it".
-  private static boolean questionIn(List<String> words, int from) {
-    for (int i = from; i + 2 < words.size(); i++) {
-      String before = words.get(i - 1);
-      boolean asks =
-          Set.of("do", "does", "did").contains(words.get(i)) && !PRONOUNS.contains(before)
-              || (isAuxiliary(words.get(i)) && PARTICLES.contains(before))
-              || isInversion(words, i);
-      if (asks) {
-        return words.subList(1, i).stream().noneMatch(OPEN_WORDS::contains);
-      }
-    }
-    return false;
   }
 
   /// "What", but not the one in "trained on what I type".
