@@ -119,7 +119,7 @@ public final class Answerer {
       // what one of the two does is often asked with both names: the one whose claim fits answers
       return fit(reading).best(each).orElseThrow();
     }
-    return each.size() == 1 ? each.getFirst() : fit(reading).several(each);
+    return each.size() == 1 ? each.getFirst() : fit(reading).several(each, base);
   }
 
   /// A law or an idea that was asked exactly this, where the platforms that are named were not.
@@ -206,7 +206,10 @@ public final class Answerer {
     Question q = reading.question();
     Candidates candidates = Candidates.of(reading, subject, base);
     Ruling ruling = ruling(reading, subject);
-    Optional<Candidate> best = ruling.best(candidates).filter(c -> c.fit() >= threshold(q, c));
+    Optional<Candidate> best =
+        ruling
+            .best(candidates, Crossing.of(q, subject, base))
+            .filter(c -> c.fit() >= threshold(q, c));
     Optional<Claim> lead = best.map(Candidate::claim);
     List<Part> parts = new ArrayList<>();
     Optional<Verdict> structural = Optional.empty();

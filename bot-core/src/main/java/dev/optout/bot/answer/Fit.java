@@ -3,6 +3,7 @@ package dev.optout.bot.answer;
 import dev.optout.bot.answer.Answer.Found;
 import dev.optout.bot.question.Polarity;
 import dev.optout.bot.question.QuestionReader.Reading;
+import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
@@ -22,14 +23,28 @@ record Fit(Polarity polarity, Vocabulary vocabulary, Reading reading) {
   }
 
   /// What passes between two platforms is said of one of them: the other has no say in it.
-  Answer several(List<Found> each) {
+  Answer several(List<Found> each, KnowledgeBase base) {
+    List<Found> crossing =
+        each.stream()
+            .filter(
+                f ->
+                    f.lead()
+                        .filter(Crossing.of(reading.question(), f.about(), base)::reaches)
+                        .isPresent())
+            .toList();
+    if (crossing.size() == 1) {
+      return answers(crossing.getFirst(), each);
+    }
     List<Double> likeness = each.stream().map(f -> likeness(f)).toList();
     double most = likeness.stream().mapToDouble(l -> l).max().orElse(0);
     long near = likeness.stream().filter(l -> l > most - 0.25).count();
     if (most < ALIKE || near > 1) {
       return new Answer.Several(each);
     }
-    Found first = each.get(likeness.indexOf(most));
+    return answers(each.get(likeness.indexOf(most)), each);
+  }
+
+  private static Answer answers(Found first, List<Found> each) {
     return new Answer.Several(
         Stream.concat(
                 Stream.of(first),

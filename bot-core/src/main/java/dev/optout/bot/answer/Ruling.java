@@ -46,6 +46,8 @@ final class Ruling {
 
   private static final double KNOWS = 0.15;
 
+  private static final double CROSSES = 0.4;
+
   private static final Set<String> PLAN_WORDS =
       Set.of(
           "enterprise",
@@ -133,11 +135,17 @@ final class Ruling {
   }
 
   /// The candidate that answers best: one that was asked the same before any other.
-  Optional<Candidate> best(Candidates candidates) {
+  ///
+  /// @param crossing the other platforms that were named: what is about them too fits better
+  Optional<Candidate> best(Candidates candidates, Crossing crossing) {
     return candidates.ranked().stream()
         .max(
             Comparator.comparingDouble(
-                (Candidate c) -> c.fit() + like(c.claim()) - open(c.claim())));
+                (Candidate c) ->
+                    c.fit()
+                        + like(c.claim())
+                        - open(c.claim())
+                        + (crossing.reaches(c.claim()) ? CROSSES : 0)));
   }
 
   private double like(Claim claim) {

@@ -20,7 +20,7 @@ public final class Phrasing {
               .strip()
               .split("\\s+", -1));
 
-  private static final Set<String> OPEN_WORDS =
+  static final Set<String> OPEN_WORDS =
       Set.of(
           """
           what whats how hows when whens where wheres which who whos why whose explain
@@ -40,7 +40,7 @@ public final class Phrasing {
               .strip()
               .split("\\s+", -1));
 
-  private static final Set<String> PRONOUNS =
+  static final Set<String> PRONOUNS =
       Set.of("i", "we", "they", "it", "you", "he", "she", "that", "this", "who");
 
   private static final Set<String> FILLERS =
@@ -64,7 +64,7 @@ public final class Phrasing {
 
   private static final Pattern TAG =
       Pattern.compile(
-          "(?i)[,\\s-]*\\b(right|correct|true|yes|no|or not|or no|innit|isn'?t it|doesn'?t it|don'?t they|aren'?t"
+          "(?i)[,\\s-]*\\b(rig+h?t|rigth|cor+ect|crr?ect|true|i bet|yes|no|or not|or no|innit|isn'?t it|doesn'?t it|don'?t they|aren'?t"
               + " they|is (that|it|this) (right|true|correct|so)|true or false|y/n|am i right|yeah|does it|do they"
               + "|is it|are they|agreed|huh)\\s*[?!.]*$");
 
@@ -75,6 +75,9 @@ public final class Phrasing {
               + "|is it (true|correct|right|a fact)|true that|confirm)\\b");
 
   private static final Pattern BREAK = Pattern.compile("(?<=[.!?;:])\\s+|,\\s*|\\s+[-–—]+\\s+");
+
+  private static final Set<String> ANYTHING =
+      Set.of("anything", "anybody", "anyone", "anywhere", "somebody", "someone");
 
   private static final Pattern TIME =
       Pattern.compile(
@@ -139,10 +142,13 @@ public final class Phrasing {
     if (INDIRECT.matcher(String.join(" ", words)).find() && !isInterrogative(words)) {
       return true;
     }
+    if (LateQuestion.isIn(words, text)) {
+      return true;
+    }
     if (isOpen(words)) {
       return false;
     }
-    if (isAuxiliary(words.getFirst())) {
+    if (isAuxiliary(words.getFirst()) || ANYTHING.contains(words.getFirst())) {
       return true;
     }
     for (String part : List.of(BREAK.split(text.original(), -1)).reversed()) {
@@ -157,7 +163,22 @@ public final class Phrasing {
       }
     }
     boolean asks = text.original().endsWith("?");
-    return asks && words.stream().noneMatch(OPEN_WORDS::contains);
+    return asks && !isAskingForAStatement(words);
+  }
+
+  /// "What", but not the one in "trained on what I type".
+  private static boolean isAskingForAStatement(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      boolean relative =
+          i > 0
+              && i + 1 < words.size()
+              && PRONOUNS.contains(words.get(i + 1))
+              && Set.of("what", "when", "where", "who").contains(words.get(i));
+      if (OPEN_WORDS.contains(words.get(i)) && !relative) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "What", "how": no "tell me whether".
