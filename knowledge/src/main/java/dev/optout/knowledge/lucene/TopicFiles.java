@@ -10,6 +10,7 @@ import dev.optout.knowledge.topics.Example;
 import dev.optout.knowledge.topics.Examples;
 import dev.optout.knowledge.topics.LearntQuestions;
 import dev.optout.knowledge.topics.LearntQuestions.Learnt;
+import dev.optout.knowledge.topics.NearDuplicates;
 import dev.optout.knowledge.topics.TopicModel;
 import dev.optout.knowledge.topics.TopicTraining;
 import java.io.ByteArrayInputStream;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The file of the topic model: written by the build, read by the program.
 final class TopicFiles {
@@ -46,7 +48,8 @@ final class TopicFiles {
   /// Learns the model. Run by the build, after the vectors were made.
   ///
   /// @param args the folder of compiled classes; a folder for what a later build can use again; and
-  ///     the folder of the questions that may be learnt from
+  ///     the folder of the questions that may be learnt from; and, where there is one, the
+  ///     folder of those that only measure, to leave out what is nearly the same
   public static void main(String[] args) throws IOException {
     Path classes = Path.of(args[0]);
     KnowledgeBase base = KnowledgeFiles.in(classes.resolve("knowledge")).read();
@@ -54,41 +57,55 @@ final class TopicFiles {
     long begun = System.nanoTime();
     Encoder.State state = MiniLm.load(Path.of(args[1]));
     List<Example> examples = Examples.of(base, learnt);
-    Path kept = Path.of(args[1]).resolve("topics-" + key(examples, state) + ".bin");
-    if (!Files.exists(kept)) {
+    List<String> apart =
+        args.length < 4
+            ? List.of()
+            : NearDuplicates.masked(LearntQuestions.in(Path.of(args[3])), base);
+    String key = key(examples, apart, state);
+    Path kept = Path.of(args[1]).resolve("topics-" + key + ".bin");
+    Path counted = Path.of(args[1]).resolve("topics-" + key + ".count");
+    if (!Files.exists(kept) || !Files.exists(counted)) {
       Function<String, Optional<float[]>> meaning =
           state
               .ifReady()
-              .map(encoder -> meanings(examples, encoder))
+              .map(encoder -> meanings(examples, apart, encoder))
               .orElse(question -> Optional.empty());
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      TopicTraining.of(examples, meaning).write(new DataOutputStream(bytes));
+      List<Example> allowed = NearDuplicates.without(examples, apart, meaning);
+      TopicTraining.of(allowed, meaning).write(new DataOutputStream(bytes));
       Files.createDirectories(kept.getParent());
       Files.write(kept, bytes.toByteArray());
+      Files.writeString(counted, String.valueOf(examples.size() - allowed.size()));
     }
     Files.copy(kept, classes.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
     System.out.println(
         "Learnt topics from "
             + examples.size()
-            + " questions in "
+            + " questions but "
+            + Files.readString(counted)
+            + " that are nearly as one held apart in "
             + (System.nanoTime() - begun) / 1_000_000_000
             + " s.");
   }
 
   private static Function<String, Optional<float[]>> meanings(
-      List<Example> examples, Encoder encoder) {
-    Set<String> texts = examples.stream().map(Example::question).collect(Collectors.toSet());
+      List<Example> examples, List<String> apart, Encoder encoder) {
+    Set<String> texts =
+        Stream.concat(examples.stream().map(Example::question), apart.stream())
+            .collect(Collectors.toSet());
     Vectors vectors = Vectors.bundled(encoder).of(texts, encoder);
     return vectors::find;
   }
 
   /// Names everything that the model is made from.
-  private static String key(List<Example> examples, Encoder.State state) throws IOException {
+  private static String key(List<Example> examples, List<String> apart, Encoder.State state)
+      throws IOException {
     StringBuilder all = new StringBuilder(TopicTraining.method());
     all.append(state.ifReady().map(Encoder::fingerprint).orElse("words"));
     for (Example e : examples) {
       all.append(e.topic()).append(e.weight()).append(e.question()).append('\n');
     }
+    apart.forEach(question -> all.append(question).append('\n'));
     return Sha256.of(all.toString());
   }
 }

@@ -18,7 +18,10 @@ import java.util.Set;
 /// questions of every claim.
 public final class Examples {
   /// What people would type and somebody labelled is worth several questions of a claim.
-  private static final float LEARNT = 3f;
+  private static final float LEARNT = 4f;
+
+  /// How much of a question with several right topics is counted under the first.
+  private static final float FIRST = 0.6f;
 
   /// What is none of ours has words of everything: with full weight, they draw in what is ours.
   private static final float OUTSIDE = 1f;
@@ -35,15 +38,17 @@ public final class Examples {
     for (Learnt question : learnt) {
       List<Subject> about =
           question.platforms().stream().flatMap(id -> base.subject(id).stream()).toList();
+      String masked = NameMask.of(about, base).mask(question.said());
+      List<String> others = question.alsoRight();
+      float all = question.topic().equals(Topic.OUT_OF_SCOPE.slug()) ? OUTSIDE : LEARNT;
+      float first = others.isEmpty() ? all : FIRST * all;
       Slug.parse(Topic.class, question.topic())
-          .ifPresent(
-              topic ->
-                  add(
-                      examples,
-                      seen,
-                      NameMask.of(about, base).mask(question.said()),
-                      topic,
-                      topic == Topic.OUT_OF_SCOPE ? OUTSIDE : LEARNT));
+          .ifPresent(topic -> add(examples, seen, masked, topic, first));
+      for (String other : others) {
+        float share = (all - first) / others.size();
+        Slug.parse(Topic.class, other)
+            .ifPresent(topic -> add(examples, seen, masked, topic, share));
+      }
     }
     NameMask mask = NameMask.of(List.of(), base);
     for (TopicWords topic : base.vocabulary().topics()) {

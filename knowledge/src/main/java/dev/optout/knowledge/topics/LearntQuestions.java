@@ -24,10 +24,22 @@ public final class LearntQuestions {
   ///
   /// @param said what was typed last
   /// @param topic slug of the first right topic
+  /// @param alsoRight slugs of the others
   /// @param platforms ids of those that it is about
   /// @param group of paraphrases of one thought; the question's own id where none is given
   public record Learnt(
-      String id, String said, boolean first, String topic, List<String> platforms, String group) {}
+      String id,
+      String said,
+      boolean first,
+      String topic,
+      List<String> alsoRight,
+      List<String> platforms,
+      String group) {
+    public Learnt {
+      alsoRight = List.copyOf(alsoRight);
+      platforms = List.copyOf(platforms);
+    }
+  }
 
   /// Every question of a folder, by file and line.
   ///
@@ -72,6 +84,7 @@ public final class LearntQuestions {
             turns.getLast(),
             turns.size() == 1,
             topics.getFirst(),
+            topics.subList(1, topics.size()),
             texts(expect.get("platforms")),
             q.get("group") instanceof String group ? group : id));
   }

@@ -11,23 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How likely each topic is, judged by wording and meaning: two softmax regressions, blended.
+/// How likely each topic is, judged by wording and meaning: two softmax regressions, multiplied.
 ///
 /// Immutable and shared by all threads.
 public final class TopicModel {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final List<Topic> topics;
   private final Weights meaning;
   private final Weights wording;
-  private final float share;
+  private final float byMeaning;
+  private final float byWording;
 
-  /// @param share how much the meaning counts where it is known, from 0 to 1
-  TopicModel(List<Topic> topics, Weights meaning, Weights wording, float share) {
+  /// @param byMeaning the power to which the likelihood by meaning is raised, where it is known
+  /// @param byWording the same for the wording
+  TopicModel(
+      List<Topic> topics, Weights meaning, Weights wording, float byMeaning, float byWording) {
     this.topics = List.copyOf(topics);
     this.meaning = meaning;
     this.wording = wording;
-    this.share = share;
+    this.byMeaning = byMeaning;
+    this.byWording = byWording;
   }
 
   /// The likelihood of every topic, together 1.
@@ -35,19 +39,24 @@ public final class TopicModel {
   /// @param question without the names of platforms: `it` stands in their place
   /// @param vector what the question means, of length 1; nothing where that is not known
   public Map<Topic, Double> scores(String question, Optional<float[]> vector) {
-    double[] byWording = wording.scores(Traits.of(question));
-    double[] scores = byWording;
+    double[] scores = wording.scores(Traits.of(question));
     if (vector.isPresent()) {
-      scores = meaning.scores(vector.get());
+      double[] meant = meaning.scores(vector.get());
       for (int i = 0; i < scores.length; i++) {
-        scores[i] = share * scores[i] + (1 - share) * byWording[i];
+        scores[i] = byMeaning * log(meant[i]) + byWording * log(scores[i]);
       }
+      Weights.softmax(scores);
     }
     Map<Topic, Double> all = new EnumMap<>(Topic.class);
     for (int i = 0; i < scores.length; i++) {
       all.put(topics.get(i), scores[i]);
     }
     return all;
+  }
+
+  /// What one of the two finds impossible the other may still find likely.
+  private static double log(double likelihood) {
+    return Math.log(likelihood + 1e-4);
   }
 
   /// Writes it so that [#read] gives the same again.
@@ -57,7 +66,8 @@ public final class TopicModel {
     for (Topic topic : topics) {
       out.writeUTF(topic.slug());
     }
-    out.writeFloat(share);
+    out.writeFloat(byMeaning);
+    out.writeFloat(byWording);
     meaning.write(out);
     wording.write(out);
   }
@@ -77,7 +87,8 @@ public final class TopicModel {
           Slug.parse(Topic.class, slug)
               .orElseThrow(() -> new IOException("a topic model with the topic " + slug)));
     }
-    float share = in.readFloat();
-    return new TopicModel(topics, Weights.read(in), Weights.read(in), share);
+    float byMeaning = in.readFloat();
+    float byWording = in.readFloat();
+    return new TopicModel(topics, Weights.read(in), Weights.read(in), byMeaning, byWording);
   }
 }

@@ -37,6 +37,15 @@ final class Weights {
     return new Weights(bias, scale, bytes);
   }
 
+  /// The same for inputs that are so many times smaller.
+  Weights times(float factor) {
+    float[] larger = new float[scale.length];
+    for (int c = 0; c < larger.length; c++) {
+      larger[c] = factor * scale[c];
+    }
+    return new Weights(bias, larger, bytes);
+  }
+
   double[] scores(Traits traits) {
     double[] scores = new double[bias.length];
     float weight = traits.weight();
