@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param otherPlatforms names of platforms that we know nothing of, in lower case
 /// @param ambiguousNames those of them that are also everyday words
 /// @param polarity which words turn a question round
+/// @param abbreviations how people shorten words, in lower case, to what they mean
 public record Vocabulary(
     Map<String, Region> regions,
     Map<String, String> regionWords,
@@ -26,7 +27,8 @@ public record Vocabulary(
     List<TopicWords> topics,
     Map<String, String> otherPlatforms,
     Set<String> ambiguousNames,
-    PolarityWords polarity) {
+    PolarityWords polarity,
+    Map<String, String> abbreviations) {
   public Vocabulary {
     regions = Map.copyOf(regions);
     regionWords = Map.copyOf(regionWords);
@@ -37,6 +39,7 @@ public record Vocabulary(
     topics = List.copyOf(topics);
     otherPlatforms = Map.copyOf(otherPlatforms);
     ambiguousNames = Set.copyOf(ambiguousNames);
+    abbreviations = Map.copyOf(abbreviations);
   }
 
   /// How a topic is asked about.

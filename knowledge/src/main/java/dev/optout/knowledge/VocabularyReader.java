@@ -58,6 +58,10 @@ final class VocabularyReader {
                 .map(VocabularyReader::readPolarity)
                 .orElse(PolarityWords.NONE)
             : PolarityWords.NONE;
+    Map<String, String> abbreviations = new HashMap<>();
+    if (trees.containsKey("vocabulary/abbreviations.yaml")) {
+      fields("vocabulary/abbreviations.yaml").ifPresent(f -> readAbbreviations(f, abbreviations));
+    }
     return new Vocabulary(
         regions,
         regionWords,
@@ -68,7 +72,8 @@ final class VocabularyReader {
         topics,
         otherPlatforms,
         ambiguous,
-        polarity);
+        polarity,
+        abbreviations);
   }
 
   private Optional<Fields> fields(String path) {
@@ -188,6 +193,26 @@ final class VocabularyReader {
     }
     file.noMore();
     return topics;
+  }
+
+  private static void readAbbreviations(Fields file, Map<String, String> abbreviations) {
+    file.each(
+        "abbreviations",
+        f -> {
+          String means = f.text("means");
+          for (String word : phrases(f, "words")) {
+            if (word.contains(" ")) {
+              f.problem("words", "`" + word + "` has a blank: write one word");
+            }
+            String other = abbreviations.putIfAbsent(word, means);
+            if (other != null) {
+              f.problem(
+                  "words", "`" + word + "` already means " + other + ": keep it in one place");
+            }
+          }
+          return means;
+        });
+    file.noMore();
   }
 
   private static PolarityWords readPolarity(Fields file) {

@@ -462,6 +462,16 @@ final class FileShapes {
       @Says("Their names.") Optional<List<Text>> names,
       @Says("Names that are also everyday words.") Optional<List<Text>> ambiguous) {}
 
+  @Says("How people shorten words when they write in haste.")
+  record AbbreviationsFile(
+      @Says("One entry for each meaning.") Optional<List<Shortened>> abbreviations) {}
+
+  @Says("A meaning.")
+  record Shortened(
+      @Says("The words that it is spelt out as.") Text means,
+      @Says("Single words that mean it, in lower case and without apostrophes; each in one place.")
+          Optional<List<Text>> words) {}
+
   @Says("The words by which one question wants the opposite answer of another.")
   record PolarityFile(
       @Says("Words that turn a question round.") Optional<List<Text>> negations,

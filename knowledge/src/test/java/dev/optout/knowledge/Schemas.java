@@ -35,6 +35,7 @@ final class Schemas {
           Map.entry("other-platforms", FileShapes.OtherPlatformsFile.class),
           Map.entry("plans", FileShapes.PlansFile.class),
           Map.entry("devices", FileShapes.DevicesFile.class),
+          Map.entry("abbreviations", FileShapes.AbbreviationsFile.class),
           Map.entry("polarity", FileShapes.PolarityFile.class));
 
   private static final Map<String, JsonSchema> COMMITTED = new HashMap<>();

@@ -39,7 +39,8 @@ public final class Made {
         List.of(),
         Map.of(),
         Set.of(),
-        PolarityWords.NONE);
+        PolarityWords.NONE,
+        Map.of());
   }
 
   /// An answer with its own words as its text.

@@ -61,6 +61,9 @@ record Mentions(
     }
     Optional<String> family =
         subjects.stream().filter(Family.class::isInstance).map(Subject::id).findFirst();
+    if (subjects.isEmpty() && text.hasAny(TWEETS)) {
+      platforms.add("x");
+    }
     boolean memberNamed =
         family.stream().anyMatch(f -> platforms.stream().anyMatch(p -> isMember(p, f, base)));
     List<String> others =

@@ -28,7 +28,9 @@ final class NameCues {
               + "|learns?|scrapes?|collects?|uploads?|models?|calls|meetings|videos?|docs|documents|conversations"
               + "|cv|profile|policy|terms|object|objection|licen[cs]es?|sells?|shares?|uses|stores?|stored|reads"
               + "|admins?|enterprise|business|company|members?|users?|switch|switched|old training|default|private"
-              + "|premium|recordings?|transcripts?|code|permission|gdpr|law|humans?|teach|sensitive) ");
+              + "|premium|recordings?|transcripts?|code|permission|law|humans?|teach|sensitive|activity|saved|thumbs|feedback"
+              + "|articles|bots?|allow(ed|s)?|ban(ned|s)?|enforces?|rules?|deletes?|deleted|notetakers?|always on"
+              + "|region|regions|google|review|reviews|listens?|listening|contract|clients?|customers?) ");
 
   /// So few words are an answer or a follow-up: "and on slack?".
   private static final int FEW = 5;
@@ -75,6 +77,35 @@ final class NameCues {
           "happy",
           "rather",
           "very");
+
+  /// Before the second of two: "slack or zoom, which is safer".
+  private static final Set<String> CHOICE = Set.of("or", "vs", "versus");
+
+  private static final Set<String> ARTICLES = Set.of("a", "an", "any", "every", "each", "this");
+
+  /// What a platform has: "a medium account", "an otter enterprise admin".
+  private static final Set<String> OWNED =
+      Set.of(
+          "account",
+          "accounts",
+          "enterprise",
+          "admin",
+          "admins",
+          "user",
+          "users",
+          "app",
+          "member",
+          "business",
+          "bot",
+          "meeting",
+          "call",
+          "chat",
+          "subscription",
+          "premium",
+          "pro",
+          "post",
+          "workspace",
+          "profile");
 
   /// After a name.
   private static final Set<String> AFTER =
@@ -225,8 +256,8 @@ final class NameCues {
     String before = at == 0 ? "" : text.words().get(at - 1);
     String after = at + 1 < text.words().size() ? text.words().get(at + 1) : "";
     boolean never =
-        NEVER_BEFORE.contains(before)
-            || NEVER_AFTER.contains(after)
+        (NEVER_BEFORE.contains(before) && !(ARTICLES.contains(before) && OWNED.contains(after)))
+            || (NEVER_AFTER.contains(after) && !CHOICE.contains(before))
             || (!capital && VERBS.contains(name) && AFTER_A_VERB.contains(after));
     if (never) {
       return false;

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the names of what we know about in a text: exactly first, over the whole text, then with
@@ -33,6 +35,8 @@ final class Names {
 
   /// From here on there may be two errors.
   private static final int VERY_LONG = 8;
+
+  private static final Pattern USERS = Pattern.compile("(?<name>.{5,})(er|ers|or|ors)");
 
   private final Map<String, Subject> bySquashed = new TreeMap<>();
 
@@ -167,6 +171,9 @@ final class Names {
       boolean isWord = ambiguous.contains(singular) || ordinary.contains(window);
       subject = isWord ? null : platformOnly(bySquashed.get(singular));
     }
+    if (subject == null && length == 1) {
+      subject = ofUsers(window);
+    }
     if (subject == null
         || (length == 1 && ambiguous.contains(window) && !NameCues.isName(text, from, window))
         || (length == 2
@@ -175,6 +182,24 @@ final class Names {
       return Optional.empty();
     }
     return Optional.of(new Found(subject, from, from + length));
+  }
+
+  /// The platform whose users are named: "redditors", "a youtuber".
+  private @Nullable Subject ofUsers(String window) {
+    Matcher m = USERS.matcher(window);
+    if (!m.matches() || ordinary.contains(window)) {
+      return null;
+    }
+    String name = m.group("name");
+    Subject subject = bySquashed.get(name);
+    if (subject == null) {
+      // "youtuber" shares the last letter, "instagrammer" doubles it
+      subject =
+          bySquashed.getOrDefault(name + "e", bySquashed.get(name.substring(0, name.length() - 1)));
+    }
+    return subject != null && !ambiguous.contains(squash(subject.name()))
+        ? platformOnly(subject)
+        : null;
   }
 
   private static @Nullable Subject platformOnly(@Nullable Subject subject) {

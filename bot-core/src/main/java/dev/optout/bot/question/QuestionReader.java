@@ -19,6 +19,7 @@ public final class QuestionReader {
   private final ClosedWords words;
   private final Scope scope;
   private final TypingErrors errors;
+  private final Abbreviations abbreviations;
 
   public QuestionReader(Knowledge knowledge) {
     this.knowledge = knowledge;
@@ -27,6 +28,7 @@ public final class QuestionReader {
     words = new ClosedWords(knowledge.base().vocabulary());
     scope = new Scope(knowledge);
     errors = new TypingErrors(knowledge, names.ordinary());
+    abbreviations = new Abbreviations(knowledge.base().vocabulary().abbreviations());
   }
 
   /// What was understood, together with what the answer needs of the words.
@@ -60,8 +62,9 @@ public final class QuestionReader {
   /// @param today the day from which "since June" is counted back
   public Reading read(
       String typed, Profile profile, Optional<TalkedAbout> before, LocalDate today) {
-    Text whole = Text.of(typed);
-    Heard heard = hear(Text.of(Courtesy.without(typed)), profile, before, today);
+    String spelled = abbreviations.spelledOut(typed);
+    Text whole = Text.of(spelled);
+    Heard heard = hear(Text.of(Courtesy.without(spelled)), profile, before, today);
     Optional<Talk> talk = Talk.of(whole);
     if (talk.isPresent() && heard.mentions().nothing()) {
       return said(talk.get(), whole, heard);

@@ -166,7 +166,7 @@ final class Scope {
     return Math.min(0.99, 0.35 + 0.4 * e.guess().of(topic) + 0.3 * covered);
   }
 
-  private static boolean isConversational(Topic topic) {
+  static boolean isConversational(Topic topic) {
     return topic == Topic.ABOUT_BOT
         || topic == Topic.HELP
         || topic == Topic.FOLLOW

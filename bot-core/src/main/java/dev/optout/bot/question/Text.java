@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,30 +18,6 @@ public record Text(String original, List<String> words, List<String> spellings) 
   static final int LONGEST = 2000;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'&.+-]*");
-
-  private static final Map<String, String> CHAT_SPEAK =
-      Map.ofEntries(
-          Map.entry("u", "you"),
-          Map.entry("r", "are"),
-          Map.entry("ur", "your"),
-          Map.entry("pls", "please"),
-          Map.entry("plz", "please"),
-          Map.entry("thx", "thanks"),
-          Map.entry("ty", "thanks"),
-          Map.entry("wat", "what"),
-          Map.entry("wut", "what"),
-          Map.entry("cuz", "because"),
-          Map.entry("bc", "because"),
-          Map.entry("msgs", "messages"),
-          Map.entry("msg", "message"),
-          Map.entry("pics", "pictures"),
-          Map.entry("pic", "picture"),
-          Map.entry("vids", "videos"),
-          Map.entry("acct", "account"),
-          Map.entry("acc", "account"),
-          Map.entry("convos", "conversations"),
-          Map.entry("ppl", "people"),
-          Map.entry("optout", "opt-out"));
 
   public Text {
     words = List.copyOf(words);
@@ -68,7 +43,7 @@ public record Text(String original, List<String> words, List<String> spellings) 
         word = word.substring(0, word.length() - 2);
       }
       word = word.replace("'", "");
-      words.add(CHAT_SPEAK.getOrDefault(word, word));
+      words.add(word);
       spellings.add(spelling);
     }
     return new Text(plain, words, spellings);

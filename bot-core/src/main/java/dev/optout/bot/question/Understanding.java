@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Finds out what is asked by one text, seen against what was talked about.
@@ -26,6 +27,10 @@ final class Understanding {
   private static final int SHORT = 7;
 
   private static final Set<String> POINTERS = Set.of("it", "they", "them", "its", "their", "there");
+
+  private static final Pattern TO_THE_BOT =
+      Pattern.compile(
+          " (do|are|can|will|did|have|would|could) you | you (keep|store|log|remember) ");
 
   private final Knowledge knowledge;
   private final Scope scope;
@@ -44,7 +49,8 @@ final class Understanding {
 
   Reading reading() {
     About about = About.of(heard, scope, catalogues, knowledge);
-    Sense sense = sense(about);
+    Sought sought = knowledge.search().seek(heard.mentions().masked());
+    Sense sense = sense(about, sought);
     if (heard.meansTheOther() && heard.pointedAt().isEmpty()) {
       return whichOne(wanted(sense), heard.others(), sense.decision().confidence());
     }
@@ -57,18 +63,28 @@ final class Understanding {
         && !FollowUp.asksHow(heard.bare())
         && !FollowUp.pointsBack(heard.bare())) {
       about = about.alone();
-      sense = sense(about);
+      sense = sense(about, sought);
+    } else if (about.inherits() && !heard.onlyNames() && asksTheBot()) {
+      Sense alone = sense(about.alone(), sought);
+      if (Scope.isConversational(alone.decision().topic())) {
+        about = about.alone();
+        sense = alone;
+      }
     }
     return conclude(about, sense);
   }
 
-  private Sense sense(About about) {
+  /// Whether the bot itself is spoken to: "do you store what I ask".
+  private boolean asksTheBot() {
+    return TO_THE_BOT.matcher(heard.text().padded()).find();
+  }
+
+  private Sense sense(About about, Sought sought) {
     Set<String> searched = about.ids();
     searched.addAll(heard.mentions().others());
     if (searched.isEmpty()) {
       searched.addAll(general());
     }
-    Sought sought = knowledge.search().seek(heard.mentions().masked());
     List<Match> matches = sought.claims(searched, MOST_MATCHES);
     TopicGuess guess = TopicGuess.of(heard.bare(), knowledge, sought, matches);
     Scope.Decision decision =
@@ -125,6 +141,12 @@ final class Understanding {
             ? Optional.empty()
             : carried(about, topic);
     topic = carried.orElse(topic);
+    if (query.isEmpty()
+        && topic.isAboutKnowledge()
+        && heard.mentions().platforms().size() > 1
+        && Comparing.of(heard.text(), heard.mentions().masked())) {
+      topic = Topic.COMPARISON;
+    }
     if (about.something() && heard.last().isPresent() && FollowUp.asksHow(heard.bare())) {
       topic = Topic.OPT_OUT;
     }
@@ -228,6 +250,8 @@ final class Understanding {
         topic == Topic.UNKNOWN_PLATFORM
             || (about.inherits() && !topic.isAboutKnowledge() && topic != Topic.PLATFORM_LIST);
     Optional<Question> kept = heard.last().filter(q -> keepsPlace(about, query, carried));
+    // where somebody lives and works stays true when the platform changes
+    Optional<Question> place = heard.last().filter(q -> kept.isPresent() || about.something());
     boolean keepsData =
         heard.categories().isEmpty() && (carried || heard.bringsNoTopic() || query.isPresent());
     Form form =
@@ -240,8 +264,8 @@ final class Understanding {
             leaves ? List.of() : platforms(about, topic),
             leaves ? Optional.empty() : about.family(),
             heard.mentions().others(),
-            heard.named().or(() -> kept.flatMap(Question::region)).or(heard.profile()::region),
-            heard.plan().or(heard.profile()::plan).or(() -> kept.flatMap(Question::plan)),
+            heard.named().or(() -> place.flatMap(Question::region)).or(heard.profile()::region),
+            heard.plan().or(heard.profile()::plan).or(() -> place.flatMap(Question::plan)),
             heard.device().or(() -> kept.flatMap(Question::device)),
             keepsData ? kept.map(Question::categories).orElse(Set.of()) : heard.categories(),
             form,
