@@ -24,7 +24,7 @@ public final class Examples {
   private static final float FIRST = 0.6f;
 
   /// What is none of ours has words of everything: with full weight, they draw in what is ours.
-  private static final float OUTSIDE = 1f;
+  private static final float OUTSIDE = 3f;
 
   private static final float VOCABULARY = 3f;
   private static final float CLAIM = 1f;
