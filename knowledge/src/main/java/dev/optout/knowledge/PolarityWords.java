@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param tags what stands behind a statement that wants a yes or no
 /// @param conditions what a clause begins with that holds only sometimes
 /// @param premises what a clause begins with that takes something for granted
+/// @param sweeping what makes a statement one about everything, or a conclusion
 /// @param small words that say nothing about what is asked
 /// @param plain words of a topic's plain question
 /// @param uses words for using data
@@ -21,6 +22,7 @@ public record PolarityWords(
     Set<String> tags,
     Set<String> conditions,
     Set<String> premises,
+    Set<String> sweeping,
     Set<String> small,
     Set<String> plain,
     Set<String> uses,
@@ -29,7 +31,7 @@ public record PolarityWords(
   public static final PolarityWords NONE =
       new PolarityWords(
           Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
-          List.of());
+          Set.of(), List.of());
 
   public PolarityWords {
     negations = Set.copyOf(negations);
@@ -38,6 +40,7 @@ public record PolarityWords(
     tags = Set.copyOf(tags);
     conditions = Set.copyOf(conditions);
     premises = Set.copyOf(premises);
+    sweeping = Set.copyOf(sweeping);
     small = Set.copyOf(small);
     plain = Set.copyOf(plain);
     uses = Set.copyOf(uses);

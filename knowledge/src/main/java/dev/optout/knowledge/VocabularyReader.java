@@ -224,6 +224,7 @@ final class VocabularyReader {
             phrases(file, "tags"),
             phrases(file, "conditions"),
             phrases(file, "premises"),
+            phrases(file, "sweeping"),
             phrases(file, "small"),
             phrases(file, "plain"),
             phrases(file, "uses"),

@@ -481,6 +481,8 @@ final class FileShapes {
       @Says("What a clause begins with that holds only sometimes.") Optional<List<Text>> conditions,
       @Says("What a clause begins with that takes something for granted.")
           Optional<List<Text>> premises,
+      @Says("What makes a statement one about everything, or a conclusion.")
+          Optional<List<Text>> sweeping,
       @Says("Words that say nothing about what is asked.") Optional<List<Text>> small,
       @Says("Words of a topic's plain question; with more than these it asks for a detail.")
           Optional<List<Text>> plain,

@@ -38,6 +38,9 @@ final class Ruling {
   /// Below it a claim's words say nothing of the question.
   private static final double FAR = 0.4;
 
+  /// What is stated of everything is confirmed only by what was asked in nearly the same words.
+  private static final double CONFIRMS = 0.8;
+
   private static final double LIKENESS_COUNTS = 1;
 
   /// Topics of claims on whether data is used.
@@ -76,6 +79,7 @@ final class Ruling {
   private final Set<String> names;
   private final boolean plain;
   private final boolean worded;
+  private final boolean sweeping;
 
   Ruling(Polarity polarity, Reading reading, Subject subject, Vocabulary vocabulary) {
     this.polarity = polarity;
@@ -87,6 +91,7 @@ final class Ruling {
     vocabulary.categories().values().forEach(c -> names.removeAll(c.words()));
     Set<String> known = new HashSet<>(names);
     addKinds(vocabulary, known);
+    sweeping = polarity.isSweeping(reading.text());
     worded = polarity.says(asked, names);
     plain = polarity.isPlain(reading.text(), known);
   }
@@ -173,6 +178,22 @@ final class Ruling {
     if (q.form() == Form.OPEN) {
       return new Ruled(Optional.empty(), false);
     }
+    Ruled ruled = ruled(claim, structural);
+    double likeness = claim.map(c -> comparison(c).likeness()).orElse(0.0);
+    return sweeping && likeness < CONFIRMS
+        ? new Ruled(ruled.verdict().map(Ruling::doubted), ruled.overrules())
+        : ruled;
+  }
+
+  /// Who states something of everything is confirmed by nothing less than the same statement.
+  private static Verdict doubted(Verdict verdict) {
+    return switch (verdict) {
+      case YES, NO, DEPENDS -> Verdict.NO;
+      case UNKNOWN -> Verdict.UNKNOWN;
+    };
+  }
+
+  private Ruled ruled(Optional<Claim> claim, Optional<Verdict> structural) {
     Optional<Verdict> byStructure = structural.map(v -> isTurned() ? v.negated() : v);
     Optional<Verdict> byClaim = claim.flatMap(this::byClaim);
     boolean decided = byStructure.filter(v -> v != Verdict.UNKNOWN).isPresent();

@@ -13,6 +13,8 @@ final class ClauseReader {
   private static final Pattern BREAK =
       Pattern.compile("(?<=[.!?;:])\\s+|[,()\"“”]+\\s*|\\s+[-–—]+\\s+|\\s*(?:—|…|\\.\\.\\.)\\s*");
 
+  private static final Set<String> REASONS = Set.of("because", "since", "although", "though");
+
   private static final int LONGEST = 6;
 
   private final PolarityWords words;
@@ -76,9 +78,9 @@ final class ClauseReader {
     for (int i = 1; i + 1 < asked.size(); i++) {
       List<String> rest = asked.subList(i, asked.size());
       int condition = opening(rest, words.conditions());
-      int presumed = Set.of("because", "since").contains(rest.getFirst()) ? 1 : 0;
-      if (presumed > 0 && !Phrasing.isNoReason(rest, 1) && rest.size() > 3) {
-        premise.addAll(rest.subList(1, rest.size()));
+      int presumed = reason(rest);
+      if (presumed > 0 && !Phrasing.isNoReason(rest, presumed) && rest.size() > presumed + 2) {
+        premise.addAll(rest.subList(presumed, rest.size()));
         return asked.subList(0, i);
       }
       if (condition > 0) {
@@ -87,6 +89,12 @@ final class ClauseReader {
       }
     }
     return asked;
+  }
+
+  /// In the middle of a clause "as" and "given" are seldom the beginning of another.
+  private int reason(List<String> rest) {
+    int length = opening(rest, words.premises());
+    return length == 1 && !REASONS.contains(rest.getFirst()) ? 0 : length;
   }
 
   private void dropTags(List<List<String>> parts) {

@@ -64,15 +64,26 @@ public final class Phrasing {
 
   private static final Pattern TAG =
       Pattern.compile(
-          "(?i)[,\\s-]*\\b(rig+h?t|rigth|cor+ect|crr?ect|true|i bet|yes|no|or not|or no|innit|isn'?t it|doesn'?t it|don'?t they|aren'?t"
+          "(?i)[,\\s-]*\\b(r+i+g+h*t+h?|ri[ht]{2}|rite|cor+ec+t|corrct"
+              + "|crr?ect|true|i bet|yes|no|or not|or no|innit|isn'?t it|doesn'?t it|don'?t they|aren'?t"
               + " they|is (that|it|this) (right|true|correct|so)|true or false|y/n|am i right|yeah|does it|do they"
-              + "|is it|are they|agreed|huh)\\s*[?!.]*$");
+              + "|is it|are they|agreed|huh|or)\\s*[?!.]*$");
 
   /// "Tell me whether …" wants a yes or no.
   private static final Pattern INDIRECT =
       Pattern.compile(
           "\\b(whether|(tell me|know|wonder|wondering|idea|sure|confirm|check|find out|see|ask) (if|that)"
               + "|is it (true|correct|right|a fact)|true that|confirm)\\b");
+
+  /// "I heard that they stopped" wants to know if it is so.
+  private static final Pattern HEARSAY =
+      Pattern.compile(
+          "^(apparently|supposedly|allegedly|rumou?r has it|(i|we) (just )?(heard|read|was told"
+              + "|were told|thought"
+              + "|assume|believe)|ive (heard|read|been told)"
+              + "|(people|they|everyone) (say|says|keep saying)"
+              + "|(some(one|body)|my \\w+|a \\w+|colleagues?)"
+              + " (says?|said|claims?|told (me|us)|insists?|thinks?))\\b");
 
   private static final Pattern BREAK = Pattern.compile("(?<=[.!?;:])\\s+|,\\s*|\\s+[-–—]+\\s+");
 
@@ -157,6 +168,10 @@ public final class Phrasing {
         return !isOpen(clause);
       }
     }
+    if (HEARSAY.matcher(String.join(" ", words)).find()
+        && words.stream().noneMatch(OPEN_WORDS::contains)) {
+      return true;
+    }
     for (int i = 0; i + 1 < words.size(); i++) {
       if (isInversion(words, i)) {
         return words.subList(0, i).stream().noneMatch(OPEN_WORDS::contains);
@@ -184,6 +199,11 @@ public final class Phrasing {
   /// "What", "how": no "tell me whether".
   private static boolean isInterrogative(List<String> words) {
     return isOpen(words) && !Set.of("tell", "need", "show", "explain").contains(words.getFirst());
+  }
+
+  /// Whether a tag stands behind a statement: "they don't use it, right?".
+  static boolean isTagged(Text text) {
+    return TAG.matcher(text.original()).find() && isAssertion(text);
   }
 
   /// A statement with a question behind it: "they don't use it, right?".

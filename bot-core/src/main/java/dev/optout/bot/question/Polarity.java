@@ -4,6 +4,7 @@ import dev.optout.bot.question.Marks.Mark;
 import dev.optout.bot.question.Sense.Clauses;
 import dev.optout.bot.question.Sense.Side;
 import dev.optout.knowledge.PolarityWords;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Polarity {
   /// The pair that stands first: its words are about being in or out of training.
   private static final int IN_OR_OUT = 0;
+
+  private static final Set<String> LEAVES = Set.of("leave", "leaves", "left", "leaving");
+
+  private static final int FURTHEST = 6;
 
   private static final double WEIGHT_OF_PLAIN = 0.4;
 
@@ -135,6 +140,22 @@ public final class Polarity {
         && read.asked().stream().anyMatch(words.uses()::contains);
   }
 
+  /// Whether it states something of everything, or as a conclusion, and wants a yes to it.
+  public boolean isSweeping(Text question) {
+    if (!Phrasing.isTagged(question)) {
+      return false;
+    }
+    List<String> stated = Phrasing.withoutFillers(clauses.read(question).all());
+    for (int i = 0; i < stated.size(); i++) {
+      for (int length = 1; length <= 3 && i + length <= stated.size(); length++) {
+        if (words.sweeping().contains(String.join(" ", stated.subList(i, i + length)))) {
+          return true;
+        }
+      }
+    }
+    return !clauses.read(question).premise().isEmpty();
+  }
+
   /// What a question takes for granted, as a statement.
   public Optional<Text> premise(Text question) {
     return Premise.of(question, clauses.read(question), words);
@@ -142,14 +163,26 @@ public final class Polarity {
 
   private Sense sense(Text text) {
     Clauses read = clauses.read(text);
-    Set<String> content = content(read.all());
+    Set<String> content = content(together(read.all()));
     Map<Integer, Side> sides = new HashMap<>();
-    boolean negative = scan(Phrasing.withoutAuxiliary(read.asked()), sides);
+    boolean negative = scan(together(Phrasing.withoutAuxiliary(read.asked())), sides);
     boolean conditionNegative = scan(read.conditions(), new HashMap<>());
     List<String> asked = Phrasing.withoutAuxiliary(read.asked());
     boolean mine = !asked.isEmpty() && Set.of("i", "we", "im", "anyone").contains(asked.getFirst());
     return new Sense(
         content, mine, negative, sides, !read.conditions().isEmpty(), conditionNegative);
+  }
+
+  /// "Leaves my messages out" is "leaves out my messages".
+  private List<String> together(List<String> typed) {
+    List<String> words = new ArrayList<>(typed);
+    for (int i = 0; i + 2 < words.size(); i++) {
+      int out = words.subList(i + 1, Math.min(words.size(), i + FURTHEST)).indexOf("out");
+      if (out > 0 && LEAVES.contains(words.get(i))) {
+        words.add(i + 1, words.remove(i + 1 + out));
+      }
+    }
+    return words;
   }
 
   /// Stems of what is said; the two sides of a pair are one thing to ask about.

@@ -15,6 +15,9 @@ final class Premise {
   private static final Set<String> BEGINNINGS =
       Set.of("start", "starts", "started", "begin", "begins", "began", "decide", "decided");
 
+  private static final Set<String> AHEAD =
+      Set.of("will", "would", "shall", "can", "should", "wont", "do", "does", "is", "are");
+
   private static final Set<String> ENDS = Set.of("stop", "stops", "stopped", "quit", "cease");
 
   private Premise() {}
@@ -36,7 +39,8 @@ final class Premise {
       return statement(turned(second, asked.subList(2, asked.size()), words));
     }
     if (first.equals("when") && Phrasing.isAuxiliary(second)) {
-      return turningPoint(asked.subList(2, asked.size()));
+      boolean ahead = AHEAD.contains(second);
+      return turningPoint(asked.subList(2, asked.size()), ahead);
     }
     return Optional.empty();
   }
@@ -56,14 +60,14 @@ final class Premise {
     return statement;
   }
 
-  /// "When did it stop …" says that it does so no more, "when did it start …" that it does.
-  private static Optional<Text> turningPoint(List<String> rest) {
+  /// "When did it stop …" says that it does so no more, "when will it stop …" that it does.
+  private static Optional<Text> turningPoint(List<String> rest, boolean ahead) {
     for (int i = 1; i + 2 < rest.size(); i++) {
       boolean ends = ENDS.contains(rest.get(i));
       if (ends || BEGINNINGS.contains(rest.get(i))) {
         List<String> statement = new ArrayList<>(rest);
         statement.remove(i);
-        if (ends) {
+        if (ends != ahead) {
           statement.add(i, "not");
         }
         return statement(statement);

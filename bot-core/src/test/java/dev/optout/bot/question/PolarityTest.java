@@ -34,10 +34,26 @@ class PolarityTest {
         "do they ask me first? | Do they do it without asking? | true",
         "if I don't opt out, do they use my posts? | Do they use my posts? | false",
         "not only posts are used, right? | Are posts used? | false",
+        "it leaves my posts out, right? | Are my posts left out? | false",
       })
   void opposite_questions_are_told(String typed, String example, boolean opposite) {
     Polarity.Asked asked = POLARITY.asked(Text.of(typed));
     assertEquals(opposite, POLARITY.isOpposite(asked, example));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I switched it off, so nothing of mine is kept, rigth? | true",
+        "they never look at uploads, correct? | true",
+        "my phone setting counts for the laptop as well, no? | true",
+        "linkedin doesn't use my DMs, right? | false",
+        "do they ever look at uploads? | false",
+        "any danger in it? | false",
+      })
+  void what_is_stated_of_everything_is_told(String typed, boolean sweeping) {
+    assertEquals(sweeping, POLARITY.isSweeping(Text.of(typed)));
   }
 
   @Test
@@ -54,6 +70,8 @@ class PolarityTest {
       value = {
         "since it deletes everything, how long does that take? | it deletes everything",
         "why does it read my chats? | it read my chats",
+        "when will it stop reading my chats? | it reading my chats",
+        "can I stop it even though it deletes everything? | it deletes everything",
         "why can't I opt out? | i not opt out",
         "when did it stop reading my chats? | it not reading my chats",
         "how come it reads my chats? | it reads my chats",
