@@ -48,7 +48,8 @@ final class LateQuestion {
     for (int i = from; i + 2 < words.size(); i++) {
       String before = words.get(i - 1);
       boolean asks =
-          Set.of("do", "does", "did").contains(words.get(i)) && !Phrasing.PRONOUNS.contains(before)
+          (Set.of("do", "does", "did").contains(words.get(i))
+                  && !Phrasing.PRONOUNS.contains(before))
               || (Phrasing.isAuxiliary(words.get(i)) && PARTICLES.contains(before))
               || Phrasing.isInversion(words, i);
       if (asks) {

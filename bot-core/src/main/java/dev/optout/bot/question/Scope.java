@@ -60,10 +60,10 @@ final class Scope {
   /// From which likelihood on the learnt model alone decides.
   private static final double TALKS = 0.4;
 
-  private static final double OUTSIDE = 0.45;
+  private static final double OUTSIDE = 0.15;
 
   /// Where words of our subject stand in the text.
-  private static final double SURELY_OUTSIDE = 0.75;
+  private static final double SURELY_OUTSIDE = 0.2;
 
   private final Knowledge knowledge;
 

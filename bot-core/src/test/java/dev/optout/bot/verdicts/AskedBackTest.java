@@ -20,10 +20,10 @@ class AskedBackTest {
     assertShares(AskedBack.plain(KNOWLEDGE), 0.97, 0.008);
   }
 
-  /// A little beyond what was measured when it was written: 96.5 % agree, 0.8 % contradict.
+  /// A little beyond what was measured when it was written: 95.0 % agree, 0.7 % contradict.
   @Test
   void an_example_question_turned_round_gets_the_opposite_verdict() {
-    assertShares(AskedBack.turnedRound(KNOWLEDGE), 0.955, 0.011);
+    assertShares(AskedBack.turnedRound(KNOWLEDGE), 0.948, 0.009);
   }
 
   private static void assertShares(List<Case> cases, double leastAgree, double mostContradict) {
