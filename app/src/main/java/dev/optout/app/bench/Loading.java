@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 /// @param usual the median of those after it
 /// @param worked how long processors worked for one of those, on average
 public record Loading(int files, Duration first, Duration usual, Duration worked) {
+  /// Measures it.
+  ///
   /// @param times how often after the first, 1 or more
   public static Loading measure(int times) {
     KnowledgeFiles files = changed();

@@ -234,6 +234,9 @@ public final class Answerer {
       }
     }
     List<Claim> further = Further.of(candidates, best, lead, subject, q);
+    if (lead.isEmpty() && parts.isEmpty() && further.isEmpty()) {
+      further = Further.onTopic(candidates, subject, q);
+    }
     if (!further.isEmpty()) {
       parts.addFirst(new Part.Statements(further));
     }

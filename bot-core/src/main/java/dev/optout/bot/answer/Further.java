@@ -48,6 +48,18 @@ final class Further {
     return further;
   }
 
+  /// What there is on a question that nothing fits: the likeliest claims of its topic, else what the
+  /// subject is in a sentence. An answer without any statement would be none.
+  static List<Claim> onTopic(Candidates candidates, Subject subject, Question q) {
+    List<Claim> onTopic =
+        candidates.ranked().stream()
+            .map(Candidate::claim)
+            .filter(claim -> claim.topic() == q.topic())
+            .limit(MOST_STATEMENTS)
+            .toList();
+    return onTopic.isEmpty() ? List.of(subject.summary()) : onTopic;
+  }
+
   /// Whether a claim says mostly what others have said already.
   static boolean repeats(Claim claim, List<Claim> said) {
     Set<String> words = words(claim);

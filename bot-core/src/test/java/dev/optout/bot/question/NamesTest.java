@@ -189,7 +189,7 @@ class NamesTest {
     "do redditors get asked before their posts train ai, reddit",
     "a youtuber wants to know if videos train ai, youtube",
     "what should we do with a medium account, medium",
-    "what can an otter enterprise admin enforce, otter",
+    "does an otter business admin see our calls, otter",
     "how long does gemini keep saved activity, gemini",
     "is FB using my pics, facebook",
     "hey is insta allowed to eat my pics, instagram",
