@@ -20,7 +20,7 @@ public final class TopicTraining {
 
   /// How strongly weights are drawn to 0 in each round: many alike are better than few strong ones.
   private static final float DECAY_OF_MEANING = 1f;
-  private static final float DECAY_OF_WORDING = 0.2f;
+  private static final float DECAY_OF_WORDING = 0.05f;
 
   /// How the product did best on questions that the model had not learnt.
   private static final float BY_MEANING = 0.6f;
