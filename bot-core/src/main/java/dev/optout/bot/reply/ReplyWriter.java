@@ -40,6 +40,10 @@ public final class ReplyWriter {
   private static final Pattern LEADING_VERDICT =
       Pattern.compile("(Yes|No|It depends|Not confirmed)(?:[.:;,]| [-–—])\\s+(?=[\\p{L}*])");
 
+  /// A verdict that goes on: "Not confirmed for training: …".
+  private static final Pattern LONGER_VERDICT =
+      Pattern.compile("(?<verdict>[\\p{L}\\p{N} ,'-]{5,60})[:.]\\s+(?=[\\p{L}*])");
+
   private final Reading reading;
   private final Question question;
   private final LocalDate today;
@@ -256,7 +260,7 @@ public final class ReplyWriter {
               case DEPENDS -> "Not in every case";
               case UNKNOWN -> "Not confirmed";
             };
-        blocks.add(new Block.Verdict(word, RichText.parse(withoutVerdict(used.says(c.claim())))));
+        blocks.add(verdict(word, used.says(c.claim())));
         return found.lead().equals(Optional.of(c.claim()));
       }
     }
@@ -265,18 +269,26 @@ public final class ReplyWriter {
 
   private void lead(Found found) {
     Optional<Claim> lead = found.lead();
-    RichText because =
-        RichText.parse(lead.map(c -> withoutVerdict(used.says(c))).orElseGet(() -> opening(found)));
-    blocks.add(new Block.Verdict(word(found), because));
+    blocks.add(verdict(word(found), lead.map(used::says).orElseGet(() -> opening(found))));
+  }
+
+  /// A statement that begins with the verdict itself does not say it twice.
+  private static Block verdict(String word, String says) {
+    Matcher longer = LONGER_VERDICT.matcher(says);
+    if (says.startsWith(word + " ") && longer.lookingAt()) {
+      return new Block.Verdict(longer.group("verdict"), RichText.parse(after(longer, says)));
+    }
+    return new Block.Verdict(word, RichText.parse(withoutVerdict(says)));
   }
 
   /// The verdict stands before it already.
   private static String withoutVerdict(String says) {
-    Matcher m = LEADING_VERDICT.matcher(says);
-    if (!m.lookingAt() || m.end() == says.length()) {
-      return says;
-    }
-    String rest = says.substring(m.end());
+    Matcher leading = LEADING_VERDICT.matcher(says);
+    return leading.lookingAt() ? after(leading, says) : says;
+  }
+
+  private static String after(Matcher matcher, String says) {
+    String rest = says.substring(matcher.end());
     return Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
   }
 
