@@ -49,8 +49,7 @@ final class Further {
   }
 
   /// What there is on a question that nothing fits: the likeliest claims of its topic, else what
-  // the
-  /// subject is in a sentence. An answer without any statement would be none.
+  /// the subject is in a sentence. An answer without any statement would be none.
   static List<Claim> onTopic(Candidates candidates, Subject subject, Question q) {
     List<Claim> onTopic =
         candidates.ranked().stream()
