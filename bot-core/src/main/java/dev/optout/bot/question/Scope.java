@@ -48,6 +48,12 @@ final class Scope {
           " (which|every|all|any|list|what|how many) (of )?(your |the |those |these |other )?"
               + "(platforms?|ones|apps|sites|services|networks) ");
 
+  /// "Is it allowed to take my photos" asks what it does, unless a law is spoken of.
+  private static final Pattern ALLOWED = Pattern.compile(" (allowed|permitted|free) to ");
+
+  private static final Pattern BY_LAW =
+      Pattern.compile(" (law|laws|legal|legally|illegal|lawful|rights?|court|regulators?) ");
+
   private static final Pattern DATA_WORD =
       Pattern.compile(
           " (data|privacy|opt|object|collects?|scrapes?|uploads?|prompts?|files|chats?|messages?|posts?|photos?|pictures?) ");
@@ -113,8 +119,14 @@ final class Scope {
 
   private static Decision aboutPlatform(Evidence e) {
     Topic topic = e.guess().best(t -> t.isAboutKnowledge() || isAcross(t));
+    boolean asksWhetherItIsUsed =
+        topic == Topic.RIGHTS
+            && !e.categories().isEmpty()
+            && ALLOWED.matcher(e.text().padded()).find()
+            && !BY_LAW.matcher(e.text().padded()).find();
     return new Decision(
-        topic == Topic.OUT_OF_SCOPE ? Topic.DATA_USED : topic, confidence(e, topic, covered(e)));
+        topic == Topic.OUT_OF_SCOPE || asksWhetherItIsUsed ? Topic.DATA_USED : topic,
+        confidence(e, topic, covered(e)));
   }
 
   /// A question that names no platform: about laws, ideas, organisations, or one that lacks its
