@@ -54,6 +54,18 @@ final class Scope {
   private static final Pattern BY_LAW =
       Pattern.compile(" (law|laws|legal|legally|illegal|lawful|rights?|court|regulators?) ");
 
+  /// Asks for an account to be closed or mended, which is the platform's own business.
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          " (delet\\w*|clos(e|ed|ing)|deactivat\\w*|recover|reactivate|unlock|restore) "
+              + "(my |our |the |this |that |a |an )?(old |whole |entire |work )?(account|acct|profile|page) ");
+
+  /// What makes closing an account a question on data after all.
+  private static final Pattern STILL_DATA =
+      Pattern.compile(
+          " (data|use|used|uses|stop|stops|still|enough|model|models|learn|happens|keep|keeps|kept|instead"
+              + "|out|if|when|once|after|does|is|do they|posts?|chats?|enough) ");
+
   private static final Pattern DATA_WORD =
       Pattern.compile(
           " (data|privacy|opt|object|collects?|scrapes?|uploads?|prompts?|files|chats?|messages?|posts?|photos?|pictures?) ");
@@ -108,6 +120,11 @@ final class Scope {
             || OUR_SUBJECT.matcher(e.bare().padded()).find()
             || (!e.platformNamed() && !e.categories().isEmpty());
     double outside = e.guess().learnt(Topic.OUT_OF_SCOPE);
+    if (!sure
+        && ACCOUNT.matcher(e.bare().padded()).find()
+        && !STILL_DATA.matcher(e.bare().padded()).find()) {
+      return new Decision(Topic.OUT_OF_SCOPE, Math.max(0.6, outside));
+    }
     if (e.unknown().isPresent() && (sure || (ours && outside < 0.5))) {
       return new Decision(Topic.UNKNOWN_PLATFORM, 0.8);
     }

@@ -356,10 +356,15 @@ public final class ReplyWriter {
             .filter(Part.WaysOut.class::isInstance)
             .flatMap(p -> ((Part.WaysOut) p).ways().stream())
             .toList();
-    boolean none = ways.stream().anyMatch(OptOut.NotOffered.class::isInstance);
+    List<OptOut> without = ways.stream().filter(OptOut.NotOffered.class::isInstance).toList();
+    boolean none = !without.isEmpty();
+    boolean byPlace = without.stream().anyMatch(o -> !o.claim().regions().isEverywhere());
     boolean toggle =
         ways.stream().anyMatch(o -> o instanceof OptOut.Steps s && s.kind() == OptOut.Kind.TOGGLE);
     boolean request = ways.stream().anyMatch(OptOut.SendRequest.class::isInstance);
+    if (none && !byPlace && (toggle || request)) {
+      return "It depends on the use: " + name + " lets you opt out of some and not of others.";
+    }
     if (none && (toggle || request)) {
       return "It depends on where you live: " + name + " lets some people opt out and others not.";
     }
