@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -27,9 +26,6 @@ class PublishGateTest {
   private static final String TO_WRITE =
       "mvn test -Dquick -pl app -am -Dtest=PublishGateTest -Dwrite-floors"
           + " -Dsurefire.failIfNoSpecifiedTests=false";
-
-  /// Nothing is known for the person's region, and the answer does not say so yet.
-  private static final Set<String> KNOWN_AS_BARE = Set.of("qa-a-520");
 
   private static final Map<List<Object>, List<Result>> RESULTS = new ConcurrentHashMap<>();
 
@@ -80,7 +76,6 @@ class PublishGateTest {
         results(set, mode).stream()
             .filter(PublishGateTest::isBare)
             .map(r -> r.asked().id())
-            .filter(id -> !KNOWN_AS_BARE.contains(id))
             .toList();
     assertEquals(List.of(), bare);
   }
