@@ -179,8 +179,7 @@ final class Ruling {
       return new Ruled(Optional.empty(), false);
     }
     Ruled ruled = ruled(claim, structural);
-    double likeness = claim.map(c -> comparison(c).likeness()).orElse(0.0);
-    return sweeping && likeness < CONFIRMS
+    return sweeping && claim.map(c -> comparison(c).likeness()).orElse(0.0) < CONFIRMS
         ? new Ruled(ruled.verdict().map(Ruling::doubted), ruled.overrules())
         : ruled;
   }

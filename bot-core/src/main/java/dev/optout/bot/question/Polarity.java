@@ -145,15 +145,10 @@ public final class Polarity {
     if (!Phrasing.isTagged(question)) {
       return false;
     }
-    List<String> stated = Phrasing.withoutFillers(clauses.read(question).all());
-    for (int i = 0; i < stated.size(); i++) {
-      for (int length = 1; length <= 3 && i + length <= stated.size(); length++) {
-        if (words.sweeping().contains(String.join(" ", stated.subList(i, i + length)))) {
-          return true;
-        }
-      }
-    }
-    return !clauses.read(question).premise().isEmpty();
+    Clauses read = clauses.read(question);
+    String stated = " " + String.join(" ", Phrasing.withoutFillers(read.all())) + " ";
+    return !read.premise().isEmpty()
+        || words.sweeping().stream().anyMatch(phrase -> stated.contains(" " + phrase + " "));
   }
 
   /// What a question takes for granted, as a statement.

@@ -64,7 +64,7 @@ final class Scope {
   private static final Pattern STILL_DATA =
       Pattern.compile(
           " (data|use|used|uses|stop|stops|still|enough|model|models|learn|happens|keep|keeps|kept|instead"
-              + "|out|if|when|once|after|does|is|do they|posts?|chats?|enough) ");
+              + "|out|if|when|once|after|does|is|do they|posts?|chats?) ");
 
   private static final Pattern DATA_WORD =
       Pattern.compile(

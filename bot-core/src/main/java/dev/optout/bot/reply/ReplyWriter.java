@@ -362,11 +362,10 @@ public final class ReplyWriter {
     boolean toggle =
         ways.stream().anyMatch(o -> o instanceof OptOut.Steps s && s.kind() == OptOut.Kind.TOGGLE);
     boolean request = ways.stream().anyMatch(OptOut.SendRequest.class::isInstance);
-    if (none && !byPlace && (toggle || request)) {
-      return "It depends on the use: " + name + " lets you opt out of some and not of others.";
-    }
     if (none && (toggle || request)) {
-      return "It depends on where you live: " + name + " lets some people opt out and others not.";
+      return byPlace
+          ? "It depends on where you live: " + name + " lets some people opt out and others not."
+          : "It depends on the use: " + name + " lets you opt out of some and not of others.";
     }
     if (none) {
       return "There is no opt-out from AI training at " + name + " that I know of" + here() + ".";

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Compares the evidence of claims that were taken for one another, and sums it up over the
-// subject.
+/// Compares the evidence of claims that were taken for one another, and sums it up over a whole
+/// subject.
 final class EvidenceDiff {
   private final Report report;
 

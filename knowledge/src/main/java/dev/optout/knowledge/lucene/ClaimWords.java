@@ -17,8 +17,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// What the index holds of the claims that a question found: their keys, and which words are
-// theirs.
+/// What the index holds of the claims that a question found: their keys, and which words are in
+/// them.
 final class ClaimWords {
   private final IndexReader reader;
 

@@ -36,9 +36,7 @@ public final class Examples {
     List<Example> examples = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Learnt question : learnt) {
-      List<Subject> about =
-          question.platforms().stream().flatMap(id -> base.subject(id).stream()).toList();
-      String masked = NameMask.of(about, base).mask(question.said());
+      String masked = masked(question, base);
       List<String> others = question.alsoRight();
       float all = question.topic().equals(Topic.OUT_OF_SCOPE.slug()) ? OUTSIDE : LEARNT;
       float first = others.isEmpty() ? all : FIRST * all;
@@ -64,6 +62,13 @@ public final class Examples {
       }
     }
     return examples;
+  }
+
+  /// A question without the names of what it is about.
+  static String masked(Learnt question, KnowledgeBase base) {
+    List<Subject> about =
+        question.platforms().stream().flatMap(id -> base.subject(id).stream()).toList();
+    return NameMask.of(about, base).mask(question.said());
   }
 
   /// The example questions of each claim of a subject without names, by the claim's key.

@@ -1,7 +1,6 @@
 package dev.optout.knowledge.topics;
 
 import dev.optout.knowledge.KnowledgeBase;
-import dev.optout.knowledge.Subject;
 import dev.optout.knowledge.topics.LearntQuestions.Learnt;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +15,7 @@ public final class NearDuplicates {
 
   /// The questions that only measure, in the form in which examples are learnt.
   public static List<String> masked(List<Learnt> apart, KnowledgeBase base) {
-    return apart.stream().map(q -> masked(q, base)).distinct().toList();
-  }
-
-  private static String masked(Learnt question, KnowledgeBase base) {
-    List<Subject> about =
-        question.platforms().stream().flatMap(id -> base.subject(id).stream()).toList();
-    return NameMask.of(about, base).mask(question.said());
+    return apart.stream().map(q -> Examples.masked(q, base)).distinct().toList();
   }
 
   /// The examples that may be learnt, in the same order.
