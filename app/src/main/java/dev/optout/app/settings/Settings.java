@@ -2,6 +2,7 @@ package dev.optout.app.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,10 @@ import java.util.Set;
 /// @param privateHosts further names under which `closed` may be called, in lower case
 /// @param knowledge the company's own layer; an absolute path
 /// @param embeddings whether the language model is wanted
+/// @param database where PostgreSQL is; a file in the data folder where there is none. Not yet read,
+///     and it may hold a password
+/// @param secretKeys what seals, the first, and what was sealed with before; not yet read
+/// @param unansweredDays for how many days redacted questions are kept, from 0 to 90
 /// @param defaultRegion an ISO code or a name, not yet looked up
 /// @param terminal what the environment says about the terminal
 public record Settings(
@@ -26,10 +31,23 @@ public record Settings(
     Optional<Path> knowledge,
     Embeddings embeddings,
     Optional<URI> proxy,
+    Optional<String> database,
+    List<String> secretKeys,
+    int unansweredDays,
+    Optional<HelpDesk> helpDesk,
     Optional<String> defaultRegion,
     Optional<Slack> slack,
     Optional<Teams> teams,
     TerminalWishes terminal) {
+  public Settings {
+    secretKeys = List.copyOf(secretKeys);
+  }
+
+  /// Without addresses of databases, keys and tokens.
+  @Override
+  public String toString() {
+    return "Settings[" + open + ", " + closed + "]";
+  }
 
   /// An address to listen at; port 0 lets the system choose.
   public record Listener(String host, int port) {
@@ -46,6 +64,18 @@ public record Settings(
     OFF,
     /// Where the language model runs; elsewhere words alone will do.
     IF_POSSIBLE
+  }
+
+  /// Who helps where the bot cannot.
+  public sealed interface HelpDesk {
+    /// An e-mail address or an `https:` address that is shown to people.
+    record Shown(String address) implements HelpDesk {}
+
+    /// A place in a chat where the bot writes.
+    ///
+    /// @param chat `slack` or `teams`
+    /// @param id the chat's own id of a channel or conversation
+    record Room(String chat, String id) implements HelpDesk {}
   }
 
   /// One Slack app: with an app token in Socket Mode, else with a signing secret in HTTP mode.

@@ -25,6 +25,18 @@ public enum Variable {
       "whether questions are also matched by meaning, with a language model on this machine",
       "on, off, or not set: on where the model runs"),
   PROXY("the HTTP proxy for every outgoing call", "your network's people: http://host:port"),
+  DATABASE_URL(
+      "the PostgreSQL database that several replicas share, instead of a file in the data folder",
+      "your database's people: postgresql://user:password@host:5432/database"),
+  SECRET_KEY(
+      "seals what must not be readable in the database",
+      "`head -c 32 /dev/urandom | base64`; further keys after a comma are only read with"),
+  KEEP_UNANSWERED_DAYS(
+      "for how many days redacted questions are kept that could not be answered",
+      "a number from 0, which keeps none, to 90"),
+  HELP_DESK(
+      "who helps where the bot cannot",
+      "an e-mail address, an https:// address, slack:CHANNEL-ID or teams:CONVERSATION-ID"),
   DEFAULT_REGION("where people live who did not say", "an ISO country code such as ID, or a name"),
   SLACK_SIGNING_SECRET(
       "proves that a call comes from Slack (HTTP mode)",
@@ -78,7 +90,8 @@ public enum Variable {
   /// Whether its value must not be shown.
   public boolean isSecret() {
     return switch (this) {
-      case SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, TEAMS_APP_PASSWORD -> true;
+      case SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, TEAMS_APP_PASSWORD, DATABASE_URL, SECRET_KEY ->
+          true;
       case BIND,
           PORT,
           PRIVATE_BIND,
@@ -89,6 +102,8 @@ public enum Variable {
           KNOWLEDGE,
           EMBEDDINGS,
           PROXY,
+          KEEP_UNANSWERED_DAYS,
+          HELP_DESK,
           DEFAULT_REGION,
           TEAMS_APP_ID,
           TEAMS_TENANT_ID,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.optout.app.settings.InvalidSettings.Problem;
+import dev.optout.app.settings.Settings.HelpDesk;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,58 @@ class SettingsTest {
     assertTrue(settings.needsOpenListener());
     assertFalse(settings.slack().orElseThrow().isSocketMode());
     assertEquals(2, settings.teams().orElseThrow().allowedTenants().size());
+  }
+
+  @Test
+  void what_is_remembered_can_be_set() {
+    String key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    String old = "ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=";
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "ADVISOR_DATABASE_URL", "postgresql://advisor:hush@db.example.com:5432/advisor",
+                "ADVISOR_SECRET_KEY", key + ", " + old,
+                "ADVISOR_KEEP_UNANSWERED_DAYS", "30",
+                "ADVISOR_HELP_DESK", "slack:C0123456789"));
+    assertTrue(settings.database().orElseThrow().startsWith("postgresql://"));
+    assertEquals(List.of(key, old), settings.secretKeys());
+    assertEquals(30, settings.unansweredDays());
+    assertEquals(Optional.of(new HelpDesk.Room("slack", "C0123456789")), settings.helpDesk());
+    assertFalse(settings.toString().contains("hush"));
+    assertFalse(settings.toString().contains(key));
+  }
+
+  @Test
+  void a_help_desk_is_a_room_or_an_address() {
+    Map<String, HelpDesk> right =
+        Map.of(
+            "teams:19:abcdefghij0123@thread.tacv2",
+                new HelpDesk.Room("teams", "19:abcdefghij0123@thread.tacv2"),
+            "privacy@example.com", new HelpDesk.Shown("privacy@example.com"),
+            "https://help.example.com/privacy",
+                new HelpDesk.Shown("https://help.example.com/privacy"));
+    right.forEach(
+        (written, read) ->
+            assertEquals(
+                Optional.of(read), Settings.of(Map.of("ADVISOR_HELP_DESK", written)).helpDesk()));
+    for (String written : List.of("slack:D0123456789", "teams:abc", "nobody", "http://x.example")) {
+      assertEquals(List.of("ADVISOR_HELP_DESK"), wrong(Map.of("ADVISOR_HELP_DESK", written)));
+    }
+  }
+
+  @Test
+  void words_are_kept_only_where_they_can_be_sealed() {
+    assertEquals(
+        List.of("ADVISOR_KEEP_UNANSWERED_DAYS"),
+        wrong(Map.of("ADVISOR_KEEP_UNANSWERED_DAYS", "30")));
+    assertEquals(
+        Set.of("ADVISOR_KEEP_UNANSWERED_DAYS", "ADVISOR_SECRET_KEY", "ADVISOR_DATABASE_URL"),
+        Set.copyOf(
+            wrong(
+                Map.of(
+                    "ADVISOR_KEEP_UNANSWERED_DAYS", "91",
+                    "ADVISOR_SECRET_KEY", "c2hvcnQ=",
+                    "ADVISOR_DATABASE_URL", "jdbc:mysql://db"))));
   }
 
   @Test
