@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.app.follow;
+
+import org.jspecify.annotations.NullMarked;
