@@ -35,6 +35,16 @@ sealed interface Place {
     };
   }
 
+  /// Where the same reader finds a message later.
+  default Place lasting() {
+    return switch (this) {
+      case InThread t -> t;
+      case Root r -> r;
+      case Private p -> new Root(p.user());
+      case Home h -> new Root(h.user());
+    };
+  }
+
   default Audience audience() {
     return switch (this) {
       case InThread t -> audienceOf(t.channel());

@@ -10,6 +10,7 @@ import dev.optout.bot.chat.Chat;
 import dev.optout.bot.chat.ChatEvent;
 import dev.optout.bot.chat.Deliveries;
 import dev.optout.bot.chat.NotSent;
+import dev.optout.bot.chat.Person;
 import dev.optout.bot.chat.RecentDeliveries;
 import dev.optout.bot.chat.WebhookRequest;
 import dev.optout.bot.chat.WebhookResponse;
@@ -142,6 +143,16 @@ public final class SlackChat implements Chat, AutoCloseable {
   /// direct messages, because a response URL does not last.
   ///
   /// @throws IllegalArgumentException if the address is not one of Slack's
+  /// What only one person sees in a channel is gone when they reload it, and their Home tab holds one
+  /// thing: both become a direct message. A message to a person's id opens it
+  /// (<https://docs.slack.dev/reference/methods/chat.postMessage>).
+  @Override
+  public Address lasting(Person person, Address address) {
+    return Place.of(address.conversation())
+        .map(place -> place.lasting().address(address.workspace()))
+        .orElse(address);
+  }
+
   @Override
   public String send(Address to, Reply reply) throws NotSent {
     Place place =

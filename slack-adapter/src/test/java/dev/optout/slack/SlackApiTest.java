@@ -9,6 +9,7 @@ import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Address.Audience;
 import dev.optout.bot.chat.NotSent;
 import dev.optout.bot.chat.NotSent.Reason;
+import dev.optout.bot.chat.Person;
 import dev.optout.bot.kit.RecordingBot;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.bot.kit.SharedReplies;
@@ -31,6 +32,17 @@ final class SlackApiTest {
   @AfterEach
   void close() {
     bench.close();
+  }
+
+  @Test
+  void what_is_seen_for_a_moment_comes_later_as_a_direct_message() {
+    Person person = new Person("slack", "T", "U1");
+    for (Place place : List.of(new Place.Private("C1", "U1"), new Place.Home("U1"))) {
+      assertEquals(
+          new Place.Root("U1").address("T"), bench.chat.lasting(person, place.address("T")));
+    }
+    Address thread = new Place.InThread("C1", "1.2").address("T");
+    assertEquals(thread, bench.chat.lasting(person, thread));
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.optout.bot.chat.Chat;
 import dev.optout.bot.chat.ChatEvent;
 import dev.optout.bot.chat.Deliveries;
 import dev.optout.bot.chat.NotSent;
+import dev.optout.bot.chat.Person;
 import dev.optout.bot.chat.NotSent.Reason;
 import dev.optout.bot.chat.WebhookRequest;
 import dev.optout.bot.chat.WebhookResponse;
@@ -238,6 +239,12 @@ public final class TeamsChat implements Chat, AutoCloseable {
   /// Puts a reply into a conversation that an earlier event came from.
   ///
   /// The address is checked against the allowed services again, because it was stored meanwhile.
+  /// Every message in Teams lasts.
+  @Override
+  public Address lasting(Person person, Address address) {
+    return address;
+  }
+
   @Override
   public String send(Address to, Reply reply) throws NotSent {
     Place place =

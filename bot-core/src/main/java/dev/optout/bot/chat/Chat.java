@@ -7,6 +7,13 @@ public interface Chat {
   /// The chat's name in lower case, as it stands in [Address#chat()]: `slack`, `teams`.
   String name();
 
+  /// Where a message that nobody asked for just now reaches the readers of an earlier one: what was
+  /// seen only for a moment, or replaces what stands there, becomes a lasting message to the person.
+  ///
+  /// @param person who asked for it
+  /// @param address where they asked
+  Address lasting(Person person, Address address);
+
   /// Puts a reply at an address.
   ///
   /// @return the chat's own id of the message, which proves that it took it
