@@ -13,35 +13,49 @@ const PATIENCE_MILLIS = 30000;
 let waiting = false;
 let answers = 0;
 
-// what the tab remembers; browsers can refuse even that
-const memory = {
-  kept: new Map(),
-  get(name) {
-    try {
-      return sessionStorage.getItem(name) ?? this.kept.get(name) ?? null;
-    } catch {
-      return this.kept.get(name) ?? null;
-    }
-  },
-  set(name, value) {
-    this.kept.set(name, value);
-    try {
-      sessionStorage.setItem(name, value);
-    } catch {
-      // kept above
-    }
-  },
-};
+// what is remembered here; browsers can refuse even that
+function remembering(storage) {
+  const kept = new Map();
+  return {
+    get(name) {
+      try {
+        return storage().getItem(name) ?? kept.get(name) ?? null;
+      } catch {
+        return kept.get(name) ?? null;
+      }
+    },
+    set(name, value) {
+      kept.set(name, value);
+      try {
+        storage().setItem(name, value);
+      } catch {
+        // kept above
+      }
+    },
+  };
+}
 
-function newConversation() {
+const memory = remembering(() => sessionStorage);
+// what people tell about themselves and follow outlives the tab, so their token does
+const lasting = remembering(() => localStorage);
+
+function newToken(where, name) {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const token = Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
-  memory.set("conversation", token);
+  where.set(name, token);
   return token;
+}
+
+function newConversation() {
+  return newToken(memory, "conversation");
 }
 
 function conversation() {
   return memory.get("conversation") ?? newConversation();
+}
+
+function person() {
+  return lasting.get("person") ?? newToken(lasting, "person");
 }
 
 function element(name, className, ...children) {
@@ -227,11 +241,11 @@ function drawThinking() {
   return element("p", "thinking", dots, "Looking it up…");
 }
 
-async function fetchReply(asked) {
-  const response = await fetch("/api/ask", {
+async function post(path, body) {
+  const response = await fetch(path, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ ...asked, conversation: conversation(), region: region.value, plan: plan.value }),
+    body: JSON.stringify({ ...body, person: person() }),
     signal: AbortSignal.timeout(PATIENCE_MILLIS),
   });
   const json = await response.json();
@@ -239,6 +253,10 @@ async function fetchReply(asked) {
     throw new Refused(json.error);
   }
   return json;
+}
+
+function fetchReply(asked) {
+  return post("/api/ask", { ...asked, conversation: conversation(), region: region.value, plan: plan.value });
 }
 
 class Refused extends Error {}
@@ -373,7 +391,22 @@ async function start() {
   showSettings();
 }
 
+// what came while nobody was here
+async function visit() {
+  try {
+    const json = await post("/api/visit", {});
+    for (const reply of json.replies) {
+      byId("welcome").hidden = true;
+      restart.hidden = false;
+      log.append(drawReply(reply));
+    }
+  } catch (problem) {
+    log.append(drawTrouble("Whether a reminder is waiting could not be looked up. " + inWords(problem), visit));
+  }
+}
+
 start();
+visit();
 // on a phone the keyboard would cover the examples
 if (!matchMedia("(pointer: coarse)").matches) {
   words.focus({ preventScroll: true });

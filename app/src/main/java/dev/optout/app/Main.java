@@ -222,7 +222,7 @@ public final class Main {
             set.closed(),
             set.privateHosts(),
             new PrivateServer.Rooms(
-                bot, profiles, () -> knowledge.get().base(), region, health, meters::text));
+                bot, person -> List.of(), profiles, () -> knowledge.get().base(), region, health, meters::text));
     open.push(page);
     page.start();
     if (set.needsOpenListener()) {

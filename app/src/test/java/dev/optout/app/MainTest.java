@@ -219,6 +219,8 @@ class MainTest {
                       BodyPublishers.ofString(
                           "{\"text\":\"does linkedin use my DMs to train AI?\",\"conversation\":\""
                               + "0".repeat(32)
+                              + "\",\"person\":\""
+                              + "1".repeat(32)
                               + "\"}"))
                   .build(),
               BodyHandlers.ofString());

@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 record PageQuestion(ChatEvent event, Profile profile) {
   static final String CHAT = "web";
 
-  /// The page draws 128 random bits for each tab.
-  private static final Pattern CONVERSATION = Pattern.compile("[0-9a-f]{32}");
+  /// The page draws 128 random bits for each browser and for each tab.
+  private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{32}");
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -36,12 +36,12 @@ record PageQuestion(ChatEvent event, Profile profile) {
 
   /// The question of a body; nothing if the page could not have sent it.
   static Optional<PageQuestion> read(String body, Vocabulary vocabulary) {
-    JsonNode json;
-    try {
-      json = JSON.readTree(body);
-    } catch (JsonProcessingException e) {
+    Optional<JsonNode> read = json(body);
+    Optional<Person> person = read.flatMap(PageQuestion::person);
+    if (read.isEmpty() || person.isEmpty()) {
       return Optional.empty();
     }
+    JsonNode json = read.get();
     String conversation = json.path("conversation").asText("");
     boolean isSaid = json.path("text").isTextual();
     boolean isPressed = json.path("code").isTextual();
@@ -49,18 +49,37 @@ record PageQuestion(ChatEvent event, Profile profile) {
     String plan = json.path("plan").asText("");
     Optional<Region> knownRegion = RegionName.find(region, vocabulary);
     Optional<Plan> knownPlan = Slug.parse(Plan.class, plan);
-    if (!CONVERSATION.matcher(conversation).matches()
+    if (!TOKEN.matcher(conversation).matches()
         || isSaid == isPressed
         || (!region.isEmpty() && knownRegion.isEmpty())
         || (!plan.isEmpty() && knownPlan.isEmpty())) {
       return Optional.empty();
     }
-    Person person = new Person(CHAT, CHAT, conversation);
     Address address = new Address(CHAT, CHAT, conversation, Address.Audience.ONE_PERSON);
     ChatEvent event =
         isSaid
-            ? new ChatEvent.Said(person, address, json.path("text").textValue())
-            : new ChatEvent.Pressed(person, address, json.path("code").textValue());
+            ? new ChatEvent.Said(person.get(), address, json.path("text").textValue())
+            : new ChatEvent.Pressed(person.get(), address, json.path("code").textValue());
     return Optional.of(new PageQuestion(event, new Profile(knownRegion, knownPlan)));
+  }
+
+  /// Who opens the page, by what it sends; nothing if the page could not have sent it.
+  static Optional<Person> visitor(String body) {
+    return json(body).flatMap(PageQuestion::person);
+  }
+
+  /// Who knows the browser's token is its person: there is no log-in.
+  private static Optional<Person> person(JsonNode json) {
+    return Optional.of(json.path("person").asText(""))
+        .filter(token -> TOKEN.matcher(token).matches())
+        .map(token -> new Person(CHAT, CHAT, token));
+  }
+
+  private static Optional<JsonNode> json(String body) {
+    try {
+      return Optional.of(JSON.readTree(body));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,9 +1,13 @@
 package dev.optout.app.web;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.optout.app.check.Part;
 import dev.optout.app.settings.Settings.Listener;
 import dev.optout.bot.Bot;
+import dev.optout.bot.chat.Person;
+import dev.optout.bot.reply.Reply;
 import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.Region;
 import io.javalin.Javalin;
@@ -11,6 +15,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +32,7 @@ public final class PrivateServer implements AutoCloseable {
   /// What the page can be asked for.
   ///
   /// @param bot answers the page's questions
+  /// @param waiting gives out what came for a person while they were away
   /// @param profiles where the page's settings go
   /// @param knowledge the one in force
   /// @param defaultRegion of people who did not choose theirs
@@ -34,6 +40,7 @@ public final class PrivateServer implements AutoCloseable {
   /// @param metrics the figures, as text
   public record Rooms(
       Bot bot,
+      Function<Person, List<Reply>> waiting,
       PageProfiles profiles,
       Supplier<KnowledgeBase> knowledge,
       Optional<Region> defaultRegion,
@@ -63,6 +70,7 @@ public final class PrivateServer implements AutoCloseable {
               }
               config.routes.get("/api/start", this::start);
               config.routes.post("/api/ask", this::ask);
+              config.routes.post("/api/visit", this::visit);
               config.routes.get("/health", this::health);
               config.routes.get(
                   "/metrics",
@@ -108,24 +116,49 @@ public final class PrivateServer implements AutoCloseable {
         .result(PageStart.of(rooms.knowledge().get(), rooms.defaultRegion()).toString());
   }
 
-  private void ask(Context ctx) {
+  /// The body of what only the page itself may send; nothing where it was refused, which is told.
+  private static Optional<String> sentByPage(Context ctx) {
     if (!Guard.isFromOwnPage(ctx)) {
       error(ctx, 403, "Only the page itself may ask.");
-      return;
+      return Optional.empty();
     }
     if (!Guard.isJson(ctx)) {
       error(ctx, 415, "Send JSON.");
-      return;
+      return Optional.empty();
     }
     Optional<String> body = Body.read(ctx, LONGEST_BODY);
     if (body.isEmpty()) {
       error(ctx, 413, "That is too long. Please ask in fewer words.");
+    }
+    return body;
+  }
+
+  private static void doesNotFit(Context ctx) {
+    error(ctx, 400, "The page and the server do not fit. Please reload the page.");
+  }
+
+  private void visit(Context ctx) {
+    Optional<String> body = sentByPage(ctx);
+    Optional<Person> visitor = body.flatMap(PageQuestion::visitor);
+    if (visitor.isPresent()) {
+      ObjectNode json = JsonNodeFactory.instance.objectNode();
+      ArrayNode replies = json.putArray("replies");
+      rooms.waiting().apply(visitor.get()).forEach(reply -> replies.add(ReplyJson.of(reply)));
+      ctx.contentType(JSON).result(json.toString());
+    } else if (body.isPresent()) {
+      doesNotFit(ctx);
+    }
+  }
+
+  private void ask(Context ctx) {
+    Optional<String> body = sentByPage(ctx);
+    if (body.isEmpty()) {
       return;
     }
     Optional<PageQuestion> question =
         PageQuestion.read(body.get(), rooms.knowledge().get().vocabulary());
     if (question.isEmpty()) {
-      error(ctx, 400, "The page and the server do not fit. Please reload the page.");
+      doesNotFit(ctx);
       return;
     }
     rooms.profiles().choose(question.get().event().person(), question.get().profile());

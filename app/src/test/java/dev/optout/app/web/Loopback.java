@@ -5,6 +5,7 @@ import dev.optout.app.settings.Settings.Listener;
 import dev.optout.bot.Bot;
 import dev.optout.bot.Profiles.Profile;
 import dev.optout.bot.kit.SettableClock;
+import dev.optout.bot.reply.Reply;
 import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.Region;
@@ -16,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +26,13 @@ import java.util.Set;
 final class Loopback implements AutoCloseable {
   static final KnowledgeBase KNOWLEDGE = KnowledgeFiles.bundled().read();
   static final String CONVERSATION = "0123456789abcdef0123456789abcdef";
+  static final String PERSON = "fedcba9876543210fedcba9876543210";
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   final PageProfiles profiles = new PageProfiles(SettableClock.atStart(), Profile.UNKNOWN, 10);
   final PrivateServer server;
+  final List<Reply> waiting = new ArrayList<>();
   volatile List<Part> parts = List.of(Part.on("knowledge", "fingerprint 1"));
 
   Loopback(Bot bot) {
@@ -38,6 +42,7 @@ final class Loopback implements AutoCloseable {
             Set.of("bot.example.com"),
             new PrivateServer.Rooms(
                 bot,
+                person -> List.copyOf(waiting),
                 profiles,
                 () -> KNOWLEDGE,
                 Optional.of(new Region("ID", "Indonesia")),
@@ -57,8 +62,14 @@ final class Loopback implements AutoCloseable {
   /// Asks as the page does, with further headers.
   HttpResponse<String> ask(String body, String... headers)
       throws IOException, InterruptedException {
+    return post("/api/ask", body, headers);
+  }
+
+  /// Sends JSON as the page does, with further headers.
+  HttpResponse<String> post(String path, String body, String... headers)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(at("/api/ask"))
+        HttpRequest.newBuilder(at(path))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .setHeader("Content-Type", "application/json");
     for (int i = 0; i < headers.length; i += 2) {

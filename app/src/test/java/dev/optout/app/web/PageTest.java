@@ -3,6 +3,7 @@ package dev.optout.app.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.optout.bot.chat.ChatEvent;
@@ -101,6 +102,27 @@ class PageTest {
     ChatEvent.Pressed pressed = assertInstanceOf(ChatEvent.Pressed.class, bot.events().getLast());
     assertEquals("data-used;linkedin", pressed.code());
     assertEquals(bot.events().getFirst().person(), pressed.person(), "one conversation");
+  }
+
+  @Test
+  void what_came_meanwhile_is_shown_when_the_page_opens() {
+    web.waiting.add(SharedReplies.oneOfEachBlock());
+    browser().open(web.at("/"));
+    browser().await("what waited", () -> browser().count("article") == 1);
+    assertFalse(browser().find("#welcome").isDisplayed());
+    assertEquals(List.of(), bot.events());
+  }
+
+  @Test
+  void the_person_outlives_the_tab_and_the_conversation_does_not() {
+    ask("hi");
+    browser().script("sessionStorage.clear()");
+    browser().open(web.at("/"));
+    ask("hi again");
+    ChatEvent first = bot.events().getFirst();
+    ChatEvent second = bot.events().getLast();
+    assertEquals(first.person(), second.person());
+    assertNotEquals(first.address(), second.address());
   }
 
   @Test

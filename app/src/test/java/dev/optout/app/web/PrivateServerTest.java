@@ -25,7 +25,11 @@ import org.junit.jupiter.api.Test;
 class PrivateServerTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String QUESTION =
-      "{\"text\":\"hi\",\"conversation\":\"" + Loopback.CONVERSATION + "\"}";
+      "{\"text\":\"hi\",\"conversation\":\""
+          + Loopback.CONVERSATION
+          + "\",\"person\":\""
+          + Loopback.PERSON
+          + "\"}";
 
   private final RecordingBot bot = new RecordingBot(SharedReplies.oneOfEachBlock());
   private final Loopback web = new Loopback(bot);
@@ -86,9 +90,9 @@ class PrivateServerTest {
     assertEquals(
         200,
         web.ask(
-                "{\"code\":\"dates;x\",\"region\":\"ID\",\"plan\":\"business\",\"conversation\":\""
-                    + Loopback.CONVERSATION
-                    + "\"}")
+                QUESTION.replace(
+                    "\"text\":\"hi\"",
+                    "\"code\":\"dates;x\",\"region\":\"ID\",\"plan\":\"business\""))
             .statusCode());
     ChatEvent.Pressed pressed = assertInstanceOf(ChatEvent.Pressed.class, bot.events().getFirst());
     assertEquals("dates;x", pressed.code());
@@ -105,12 +109,26 @@ class PrivateServerTest {
             "not json",
             "{\"text\":\"hi\"}",
             "{\"text\":\"hi\",\"conversation\":\"1\"}",
+            QUESTION.replace(Loopback.CONVERSATION, "1"),
+            QUESTION.replace(Loopback.PERSON, "1"),
             QUESTION.replace("}", ",\"code\":\"x\"}"),
             QUESTION.replace("}", ",\"region\":\"Atlantis\"}"),
             QUESTION.replace("}", ",\"plan\":\"gold\"}"))) {
       assertEquals(400, web.ask(body).statusCode(), body);
     }
     assertEquals(List.of(), bot.events());
+  }
+
+  @Test
+  void what_came_meanwhile_is_given_out_to_the_page_alone() throws Exception {
+    String visit = "{\"person\":\"" + Loopback.PERSON + "\"}";
+    assertEquals("{\"replies\":[]}", web.post("/api/visit", visit).body());
+    web.waiting.add(SharedReplies.oneOfEachBlock());
+    JsonNode json = JSON.readTree(web.post("/api/visit", visit).body());
+    assertEquals("verdict", json.at("/replies/0/blocks/0/type").textValue());
+    assertEquals(403, web.post("/api/visit", visit, "Origin", "https://evil.example").statusCode());
+    assertEquals(415, web.post("/api/visit", visit, "Content-Type", "text/plain").statusCode());
+    assertEquals(400, web.post("/api/visit", "{\"person\":\"me\"}").statusCode());
   }
 
   @Test
@@ -208,6 +226,7 @@ class PrivateServerTest {
             java.util.Set.of(),
             new PrivateServer.Rooms(
                 bot,
+                person -> List.of(),
                 web.profiles,
                 () -> Loopback.KNOWLEDGE,
                 Optional.empty(),
