@@ -1,5 +1,6 @@
 package dev.optout.slack;
 
+import dev.optout.bot.chat.Person;
 import dev.optout.bot.reply.Link;
 import dev.optout.bot.reply.RichText;
 import dev.optout.bot.reply.RichText.Span;
@@ -64,9 +65,18 @@ final class Mrkdwn {
           atoms.addAll(strong(s.text(), before, after));
         }
         case Span.Anchor a -> atoms.addAll(link(a.link()));
+        case Span.Someone s -> atoms.addAll(someone(s));
       }
     }
     return atoms;
+  }
+
+  /// https://docs.slack.dev/messaging/formatting-message-text#mentioning-users
+  private static List<String> someone(Span.Someone someone) {
+    Person person = someone.person();
+    return person.chat().equals(SlackChat.NAME) && Place.ID.matcher(person.id()).matches()
+        ? List.of("<@" + person.id() + ">")
+        : literal(someone.words());
   }
 
   /// Text that is shown exactly as it stands.
@@ -165,7 +175,7 @@ final class Mrkdwn {
     return switch (span) {
       case Span.Plain p -> p.text();
       case Span.Strong s -> s.text();
-      case Span.Anchor _ -> "";
+      case Span.Anchor _, Span.Someone _ -> "";
     };
   }
 

@@ -90,7 +90,8 @@ final class SlackLimits {
     require(!text.isBlank() && text.length() <= limit, block + " of " + text.length());
     if (type.equals("mrkdwn")) {
       require(object.has("verbatim") && object.get("verbatim").getAsBoolean(), "not verbatim");
-      String withoutLinks = text.replaceAll("<https?://[^|<>\\s]+\\|[^<>|]*>", "");
+      String withoutLinks =
+          text.replaceAll("<https?://[^|<>\\s]+\\|[^<>|]*>|<@[A-Z0-9]{2,40}>", "");
       require(
           !withoutLinks.contains("<") && !withoutLinks.contains(">"), "a bare bracket: " + text);
       String withoutEntities = withoutLinks.replaceAll("&(amp|lt|gt);", "");

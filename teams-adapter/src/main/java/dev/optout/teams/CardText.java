@@ -77,6 +77,7 @@ final class CardText {
       case Span.Plain plain -> cut(plain.text()).stream().map(CardText::literal).toList();
       case Span.Strong strong -> cut(strong.text()).stream().map(CardText::strong).toList();
       case Span.Anchor anchor -> List.of(link(anchor.link()));
+      case Span.Someone someone -> List.of(CardMention.text(someone));
     };
   }
 

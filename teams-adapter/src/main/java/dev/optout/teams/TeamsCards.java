@@ -74,6 +74,7 @@ final class TeamsCards {
       elements.add(CardBlocks.small(where));
     }
     body.forEach(elements::add);
+    CardMention.addEntities(card, elements);
     return new CardMessage(card.toString(), line);
   }
 

@@ -23,6 +23,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,7 +79,8 @@ class TeamsCardsTest {
     assertEquals(
         List.of(
             "1 times 7 actions",
-            "1 times a function or a mention",
+            "1 times a function",
+            "1 times a mention of nobody",
             "5 times action without type",
             "1 times data",
             "1 times empty text",
@@ -206,7 +209,8 @@ class TeamsCardsTest {
             "TableCell",
             "Action.Execute",
             "Action.Submit",
-            "Action.OpenUrl");
+            "Action.OpenUrl",
+            "mention");
 
     static List<String> broken(CardMessage message) {
       List<String> broken = new ArrayList<>();
@@ -217,6 +221,12 @@ class TeamsCardsTest {
       int weight = message.card().getBytes(StandardCharsets.UTF_8).length;
       rule(broken, weight <= TeamsCards.HEAVIEST, "weighs " + weight);
       node(card, broken, new HashSet<>());
+      Set<String> told = new HashSet<>();
+      card.at("/msteams/entities").forEach(entity -> told.add(entity.path("text").asText()));
+      Matcher mention = Pattern.compile("<at>[^<]*</at>").matcher(card.path("body").toString());
+      while (mention.find()) {
+        rule(broken, told.contains(mention.group()), "a mention of nobody");
+      }
       return broken;
     }
 
@@ -236,7 +246,7 @@ class TeamsCardsTest {
         String text = node.path("text").asText();
         rule(broken, node.path("wrap").asBoolean(), "no wrap");
         rule(broken, !text.isBlank(), "empty text");
-        rule(broken, !text.contains("{{") && !text.contains("<at>"), "a function or a mention");
+        rule(broken, !text.contains("{{"), "a function");
       } else if (type.equals("ActionSet")) {
         int actions = node.path("actions").size();
         rule(broken, actions > 0 && actions <= 6, actions + " actions");

@@ -75,6 +75,7 @@ final class Styled {
       switch (span) {
         case RichText.Span.Plain p -> add(p.text(), look);
         case RichText.Span.Strong s -> add(s.text(), Look.BOLD);
+        case RichText.Span.Someone s -> add(s.words(), look);
         case RichText.Span.Anchor a -> {
           String target = a.link().target().toString();
           if (!a.link().label().equals(target)) {

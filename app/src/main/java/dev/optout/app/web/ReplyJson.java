@@ -90,6 +90,7 @@ final class ReplyJson {
         case RichText.Span.Plain p -> json.addObject().put("text", p.text());
         case RichText.Span.Strong s -> json.addObject().put("strong", s.text());
         case RichText.Span.Anchor a -> link(a.link(), json.addObject());
+        case RichText.Span.Someone s -> json.addObject().put("text", s.words());
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.optout.bot.reply;
 
+import dev.optout.bot.chat.Person;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ public record RichText(List<Span> spans) {
                   case Span.Plain p -> p.text();
                   case Span.Strong s -> s.text();
                   case Span.Anchor a -> a.link().label() + " (" + a.link().target() + ")";
+                  case Span.Someone s -> s.words();
                 })
         .collect(Collectors.joining());
   }
@@ -68,5 +70,14 @@ public record RichText(List<Span> spans) {
     record Strong(String text) implements Span {}
 
     record Anchor(Link link) implements Span {}
+
+    /// A person, so that their colleagues can write to them: their own chat draws the name that it
+    /// knows, any other what [#words()] says.
+    record Someone(Person person) implements Span {
+      /// Without a name, which we do not know.
+      public String words() {
+        return "person " + person.id() + " in " + person.chat();
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.optout.bot.kit;
 
+import dev.optout.bot.chat.Person;
 import dev.optout.bot.reply.Block;
 import dev.optout.bot.reply.Block.Notice.Level;
 import dev.optout.bot.reply.Choice;
@@ -25,8 +26,22 @@ public final class SharedReplies {
     all.put("longest", longest());
     all.put("nastiest-characters", nastiestCharacters());
     all.put("company-first", companyFirst());
+    all.put("people", people());
     all.put("only-a-paragraph", Reply.couldNotAnswer());
     return Map.copyOf(all);
+  }
+
+  private static Reply people() {
+    RichText text =
+        new RichText(
+            List.of(
+                new RichText.Span.Someone(new Person("slack", "T0ADVISOR", "U0PERSON1")),
+                new RichText.Span.Plain(" and "),
+                new RichText.Span.Someone(
+                    new Person("teams", "tenant", "7d2f6a1c-0000-4000-8000-0123456789ab")),
+                new RichText.Span.Plain(" and <at>7d2f6a1c-0000</at> and "),
+                new RichText.Span.Someone(new Person("slack", "T0ADVISOR", "!channel>"))));
+    return new Reply("Somebody", List.of(new Block.Paragraph(text)));
   }
 
   public static Reply oneOfEachBlock() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.app.desk;
+
+import org.jspecify.annotations.NullMarked;
