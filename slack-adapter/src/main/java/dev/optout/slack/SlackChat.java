@@ -139,10 +139,11 @@ public final class SlackChat implements Chat, AutoCloseable {
         : new WebhookResponse(response.getStatusCode(), response.getContentType(), body);
   }
 
-  /// Puts a reply at an address; one that only the person of a slash command sees goes to their
-  /// direct messages, because a response URL does not last.
-  ///
-  /// @throws IllegalArgumentException if the address is not one of Slack's
+  /// A channel that the app is a member of, by Slack's id.
+  public Address channel(String id) {
+    return new Place.Root(id).address(NAME);
+  }
+
   /// What only one person sees in a channel is gone when they reload it, and their Home tab holds one
   /// thing: both become a direct message. A message to a person's id opens it
   /// (<https://docs.slack.dev/reference/methods/chat.postMessage>).
@@ -153,6 +154,10 @@ public final class SlackChat implements Chat, AutoCloseable {
         .orElse(address);
   }
 
+  /// Puts a reply at an address; one that only the person of a slash command sees goes to their
+  /// direct messages, because a response URL does not last.
+  ///
+  /// @throws IllegalArgumentException if the address is not one of Slack's
   @Override
   public String send(Address to, Reply reply) throws NotSent {
     Place place =

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Microsoft Teams: takes what Teams posts to `/api/messages` and answers with Adaptive Cards.
@@ -48,6 +49,11 @@ public final class TeamsChat implements Chat, AutoCloseable {
   private final AppToken token;
   private final CallerCheck check;
   private final Connector connector;
+
+  /// Until a call names ours: the one that finds the region by itself,
+  /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
+  private final AtomicReference<URI> service =
+      new AtomicReference<>(URI.create("https://smba.trafficmanager.net/teams/"));
 
   /// Begins to read Microsoft's signing keys and returns at once, whether Microsoft is up or not;
   /// see [#trouble()].
@@ -138,6 +144,7 @@ public final class TeamsChat implements Chat, AutoCloseable {
     if (activity.fromBot()) {
       return WebhookResponse.of(202);
     }
+    this.service.set(service.get());
     Place place = new Place(service.get(), activity.conversation());
     try {
       return connector.turn(activity, () -> answer(activity, place));
@@ -239,6 +246,16 @@ public final class TeamsChat implements Chat, AutoCloseable {
   /// Puts a reply into a conversation that an earlier event came from.
   ///
   /// The address is checked against the allowed services again, because it was stored meanwhile.
+  /// A group chat or channel that the app is installed in, by Teams' own id, which a link to it
+  /// holds (`19:…@thread.tacv2`).
+  public Address conversation(String id) {
+    return new Address(
+        NAME,
+        settings.tenantId(),
+        new Place(service.get(), id).key(),
+        Address.Audience.SEVERAL_PEOPLE);
+  }
+
   /// Every message in Teams lasts.
   @Override
   public Address lasting(Person person, Address address) {

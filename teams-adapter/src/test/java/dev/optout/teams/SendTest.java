@@ -52,6 +52,21 @@ class SendTest {
     assertEquals(Reply.couldNotAnswer().summary(), posted.json().path("summary").asText());
   }
 
+  @Test
+  void a_conversation_that_never_wrote_is_reached_by_the_service_that_called_last()
+      throws NotSent {
+    assertTrue(
+        rig.chat
+            .conversation("19:desk@thread.tacv2")
+            .conversation()
+            .startsWith("https://smba.trafficmanager.net/teams/ "));
+    known();
+    rig.chat.send(rig.chat.conversation("19:desk@thread.tacv2"), Reply.couldNotAnswer());
+    assertEquals(
+        "/emea/v3/conversations/19:desk@thread.tacv2/activities",
+        rig.microsoft.posted().getLast().path());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "429,BUSY",
