@@ -2,6 +2,7 @@ package dev.optout.bot.conversation;
 
 import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Person;
+import dev.optout.bot.people.Lasting;
 import dev.optout.bot.question.TalkedAbout;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /// The running conversations in memory: gone after half an hour, or with the process.
 public final class RecentConversations implements Conversations {
   /// How long a follow-up may refer to what was said.
-  public static final Duration LASTS = Duration.ofMinutes(30);
+  public static final Duration LASTS = Lasting.CONVERSATION;
 
   private record Place(Person person, Address address) {}
 

@@ -20,7 +20,9 @@ public record Reminder(
     WAITING,
     /// The chat took it; the person has not pressed a button of it yet.
     SHOWN,
-    /// The place cannot be reached any more, or the chat refuses it; said in [Reminders#of].
-    NOT_DELIVERED
+    /// The place cannot be reached any more, or the chat refuses it.
+    NOT_DELIVERED,
+    /// The chat did not say whether it took it.
+    UNKNOWN
   }
 }

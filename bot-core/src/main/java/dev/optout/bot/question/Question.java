@@ -135,6 +135,24 @@ public record Question(
         1);
   }
 
+  /// The same, with what was asked where the platform is missing.
+  public Question wanting(Optional<Topic> other) {
+    return new Question(
+        topic,
+        platforms,
+        family,
+        subjects,
+        region,
+        plan,
+        device,
+        categories,
+        form,
+        unknownPlatform,
+        catalogue,
+        other,
+        confidence);
+  }
+
   /// What is asked, be it that the platform is missing.
   public Topic purpose() {
     return wanted.orElse(topic);

@@ -1,0 +1,191 @@
+package dev.optout.app.store;
+
+import dev.optout.bot.chat.Address;
+import dev.optout.bot.chat.Person;
+import dev.optout.bot.people.People;
+import dev.optout.bot.people.Told;
+import dev.optout.knowledge.Plan;
+import dev.optout.knowledge.Slug;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// People, in the database.
+final class SqlPeople implements People {
+  private final Database database;
+  private final Clock clock;
+
+  SqlPeople(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public Told told(Person person) {
+    return database.read(h -> told(h, person));
+  }
+
+  static Told told(Handle h, Person person) {
+    return PersonRow.bind(
+            h.createQuery("SELECT region, plan FROM person WHERE" + PersonRow.IS), person)
+        .map(
+            (row, ctx) ->
+                new Told(
+                    Optional.ofNullable(row.getString("region")),
+                    Optional.ofNullable(row.getString("plan"))
+                        .flatMap(plan -> Slug.parse(Plan.class, plan))))
+        .findOne()
+        .orElse(Told.NOTHING);
+  }
+
+  @Override
+  public void tell(Person person, Told told) {
+    database.change(
+        h ->
+            PersonRow.bind(
+                    h.createUpdate(
+                        "INSERT INTO person (chat, workspace, person, region, plan, active_on)"
+                            + " VALUES (:chat, :workspace, :person, :region, :plan, :today)"
+                            + " ON CONFLICT (chat, workspace, person) DO UPDATE"
+                            + " SET region = excluded.region, plan = excluded.plan,"
+                            + " active_on = excluded.active_on"),
+                    person)
+                .bind("region", told.region().orElse(null))
+                .bind("plan", told.plan().map(Plan::slug).orElse(null))
+                .bind("today", today().toString())
+                .execute());
+  }
+
+  @Override
+  public List<String> follows(Person person) {
+    return database.read(h -> follows(h, person));
+  }
+
+  static List<String> follows(Handle h, Person person) {
+    return PersonRow.bind(
+            h.createQuery(
+                "SELECT subject FROM following WHERE" + PersonRow.IS + "ORDER BY subject"),
+            person)
+        .mapTo(String.class)
+        .list();
+  }
+
+  @Override
+  public void follow(Person person, Set<String> subjects) {
+    database.change(
+        h -> {
+          // who follows is known until they were not here for long
+          PersonRow.bind(
+                  h.createUpdate(
+                      "INSERT INTO person (chat, workspace, person, active_on)"
+                          + " VALUES (:chat, :workspace, :person, :today)"
+                          + " ON CONFLICT (chat, workspace, person) DO UPDATE"
+                          + " SET active_on = excluded.active_on"),
+                  person)
+              .bind("today", today().toString())
+              .execute();
+          subjects.forEach(
+              subject ->
+                  PersonRow.bind(
+                            h.createUpdate(
+                                "INSERT INTO following (chat, workspace, person, subject)"
+                                    + " VALUES (:chat, :workspace, :person, :subject)"
+                                    + " ON CONFLICT DO NOTHING"),
+                          person)
+                      .bind("subject", subject)
+                      .execute());
+        });
+  }
+
+  @Override
+  public List<String> unfollow(Person person, Set<String> subjects) {
+    return database.write(
+        h -> {
+          List<String> ended = new ArrayList<>();
+          for (String subject : subjects.stream().sorted().toList()) {
+            int rows =
+                PersonRow.bind(
+                        h.createUpdate(
+                            "DELETE FROM following WHERE" + PersonRow.IS + "AND subject = :subject"),
+                        person)
+                    .bind("subject", subject)
+                    .execute();
+            if (rows > 0) {
+              ended.add(subject);
+            }
+          }
+          return ended;
+        });
+  }
+
+  @Override
+  public List<Person> followers(Set<String> subjects) {
+    return subjects.isEmpty() ? List.of() : database.read(h -> followers(h, subjects));
+  }
+
+  static List<Person> followers(Handle h, Set<String> subjects) {
+    return h.createQuery(
+            "SELECT DISTINCT chat, workspace, person FROM following WHERE subject IN (<subjects>)"
+                + " ORDER BY chat, workspace, person")
+        .bindList("subjects", subjects.stream().sorted().toList())
+        .map((row, ctx) -> PersonRow.read(row))
+        .list();
+  }
+
+  @Override
+  public void seen(Person person, Address address, LocalDate on) {
+    if (address.audience() != Address.Audience.ONE_PERSON || isKnown(person, address, on)) {
+      return;
+    }
+    database.change(
+        h ->
+            PersonRow.bind(
+                    h.createUpdate(
+                        "INSERT INTO person (chat, workspace, person, place, active_on)"
+                            + " VALUES (:chat, :workspace, :person, :place, :on)"
+                            + " ON CONFLICT (chat, workspace, person) DO UPDATE"
+                            + " SET place = excluded.place, active_on = excluded.active_on"),
+                    person)
+                .bind("place", address.conversation())
+                .bind("on", on.toString())
+                .execute());
+  }
+
+  private boolean isKnown(Person person, Address address, LocalDate on) {
+    return reached(person)
+        .filter(r -> r.address().equals(address) && !r.lastActiveOn().isBefore(on))
+        .isPresent();
+  }
+
+  @Override
+  public Optional<Reached> reached(Person person) {
+    return database.read(h -> reached(h, person));
+  }
+
+  static Optional<Reached> reached(Handle h, Person person) {
+    return PersonRow.bind(
+            h.createQuery(
+                "SELECT place, active_on FROM person WHERE"
+                    + PersonRow.IS
+                    + "AND place IS NOT NULL"),
+            person)
+        .map(
+            (row, ctx) ->
+                new Reached(
+                    new Address(
+                        person.chat(),
+                        person.workspace(),
+                        row.getString("place"),
+                        Address.Audience.ONE_PERSON),
+                    LocalDate.parse(row.getString("active_on"))))
+        .findOne();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), clock.getZone());
+  }
+}

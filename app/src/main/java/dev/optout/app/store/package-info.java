@@ -1,0 +1,5 @@
+/// The database behind the ports: the only place that knows SQL.
+@NullMarked
+package dev.optout.app.store;
+
+import org.jspecify.annotations.NullMarked;

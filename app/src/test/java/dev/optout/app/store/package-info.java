@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.app.store;
+
+import org.jspecify.annotations.NullMarked;
