@@ -67,8 +67,8 @@ class ScheduleTest {
             sent.add(reminder.id());
             return Outcome.SENT;
           };
-      try (Schedule one = first.schedule(FAST, reminding, () -> {});
-          Schedule two = second.schedule(FAST, reminding, () -> {})) {
+      try (Schedule _ = first.schedule(FAST, reminding, () -> {});
+          Schedule _ = second.schedule(FAST, reminding, () -> {})) {
         Await.that("all are sent", () -> sent.size() >= ids.size());
       }
       assertEquals(ids.size(), sent.size());
