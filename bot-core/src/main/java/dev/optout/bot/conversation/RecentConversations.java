@@ -66,4 +66,15 @@ public final class RecentConversations implements Conversations {
       entries.keySet().removeIf(place -> place.person().equals(person));
     }
   }
+
+  /// How many of a person are running.
+  public int running(Person person) {
+    synchronized (entries) {
+      return (int)
+          entries.entrySet().stream()
+              .filter(e -> e.getKey().person().equals(person))
+              .filter(e -> !e.getValue().at().plus(LASTS).isBefore(clock.instant()))
+              .count();
+    }
+  }
 }

@@ -2,6 +2,7 @@ package dev.optout.bot.question;
 
 import dev.optout.bot.Profiles.Profile;
 import dev.optout.knowledge.Knowledge;
+import dev.optout.knowledge.Plan;
 import dev.optout.knowledge.Search.Match;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -48,6 +49,11 @@ public final class QuestionReader {
     public Reading {
       matches = List.copyOf(matches);
       likely = List.copyOf(likely);
+    }
+
+    /// The kind of account that the question is about.
+    public Optional<Plan> plan() {
+      return question.plan();
     }
 
     /// What was said, if it was said to the bot and asks for no knowledge.
