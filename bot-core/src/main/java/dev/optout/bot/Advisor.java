@@ -4,12 +4,12 @@ import dev.optout.bot.answer.Answer;
 import dev.optout.bot.answer.Answerer;
 import dev.optout.bot.chat.ChatEvent;
 import dev.optout.bot.conversation.Conversations;
+import dev.optout.bot.conversation.SafeConversations;
 import dev.optout.bot.question.Question;
 import dev.optout.bot.question.QuestionCode;
 import dev.optout.bot.question.QuestionReader;
 import dev.optout.bot.question.QuestionReader.Reading;
 import dev.optout.bot.question.Questions;
-import dev.optout.bot.question.Talk;
 import dev.optout.bot.question.TalkedAbout;
 import dev.optout.bot.reply.JoinedReply;
 import dev.optout.bot.reply.Reply;
@@ -17,6 +17,20 @@ import dev.optout.bot.reply.ReplyWriter;
 import dev.optout.knowledge.Family;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Topic;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
+import dev.optout.knowledge.Verdict;
+import dev.optout.bot.reply.PersonalText;
+import dev.optout.bot.reply.MissedText;
+import dev.optout.bot.question.WishReader;
+import dev.optout.bot.question.WishCode;
+import dev.optout.bot.question.Wish;
+import dev.optout.bot.people.Unanswered;
+import dev.optout.bot.people.Redacted;
+import dev.optout.bot.people.Personal;
+import dev.optout.bot.people.Memory;
+import dev.optout.bot.people.Granted;
+import dev.optout.bot.people.Desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,11 +42,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The bot that answers from the knowledge.
 public final class Advisor implements Bot {
+  private static final Logger LOG = LoggerFactory.getLogger(Advisor.class);
+
   /// More questions of one message than this are not answered at once.
   private static final int MOST_QUESTIONS = 4;
 
   private final Supplier<Knowledge> knowledge;
+  private final Memory memory;
   private final Conversations conversations;
+  private final Personal personal;
   private final Profiles profiles;
   private final Clock clock;
   private final AtomicReference<@Nullable Parts> parts = new AtomicReference<>();
@@ -44,11 +62,16 @@ public final class Advisor implements Bot {
   private record Headed(Answered answered, String heading) {}
 
   /// @param knowledge the knowledge in force at the moment of each question
+  /// @param memory where what people tell and follow is kept
+  /// @param desk who helps where the bot cannot
+  /// @param profiles where people are and which accounts they use
   /// @param clock tells which claims are overdue for a check
   public Advisor(
-      Supplier<Knowledge> knowledge, Conversations conversations, Profiles profiles, Clock clock) {
+      Supplier<Knowledge> knowledge, Memory memory, Desk desk, Profiles profiles, Clock clock) {
     this.knowledge = knowledge;
-    this.conversations = conversations;
+    this.memory = memory;
+    conversations = new SafeConversations(memory.conversations());
+    personal = new Personal(memory, desk, clock);
     this.profiles = profiles;
     this.clock = clock;
   }
@@ -61,6 +84,7 @@ public final class Advisor implements Bot {
   /// The reply to one event and what was understood.
   public Answered answer(ChatEvent event) {
     Parts now = parts();
+    seen(event);
     return switch (event) {
       case ChatEvent.Said said -> said(said, now);
       case ChatEvent.Pressed pressed -> pressed(pressed, now);
@@ -81,11 +105,11 @@ public final class Advisor implements Bot {
       return joined(each, questions.size() > MOST_QUESTIONS, now);
     }
     Reading reading = read(said.text(), said, before, now);
-    if (reading.talk().equals(Optional.of(Talk.FORGET))) {
-      conversations.forget(said.person());
-      return written(reading, now).answered();
+    Optional<Wish> wish = WishReader.of(reading, before.isPresent(), today());
+    if (wish.isPresent()) {
+      return granted(wish.get(), said, before, now);
     }
-    return answered(said, reading, before, now);
+    return missed(answered(said, reading, before, now), said, now);
   }
 
   private Reading read(String text, ChatEvent.Said said, Optional<TalkedAbout> before, Parts now) {
@@ -141,13 +165,88 @@ public final class Advisor implements Bot {
   }
 
   private Answered pressed(ChatEvent.Pressed pressed, Parts now) {
+    Optional<TalkedAbout> before = conversations.last(pressed.person(), pressed.address());
+    Optional<Wish> wish = WishCode.read(pressed.code(), now.knowledge().base());
+    if (wish.isPresent()) {
+      return granted(wish.get(), pressed, before, now);
+    }
     Optional<Question> question = QuestionCode.read(pressed.code(), now.knowledge().base());
     if (question.isEmpty()) {
       return new Answered(
           Topic.HELP, List.of(), Optional.empty(), 1, List.of(), ReplyWriter.staleButton());
     }
-    Optional<TalkedAbout> before = conversations.last(pressed.person(), pressed.address());
     return answered(pressed, now.reader().of(question.get()), before, now);
+  }
+
+  /// Notes where somebody can be written to; an answer never waits for it in vain.
+  private void seen(ChatEvent event) {
+    if (Personal.reaches(event.address())) {
+      try {
+        memory.people().seen(event.person(), event.address(), today());
+      } catch (RuntimeException e) {
+        LOG.warn("It could not be noted where a person is: {}", e.getClass().getName());
+      }
+    }
+  }
+
+  private Answered granted(
+      Wish wish, ChatEvent event, Optional<TalkedAbout> before, Parts now) {
+    Granted granted = personal.grant(wish, event.person(), event.address(), before);
+    Reply reply = new PersonalText(now.knowledge().base()).of(granted);
+    return new Answered(topic(wish), about(granted), Optional.empty(), 1, List.of(), reply);
+  }
+
+  private static Topic topic(Wish wish) {
+    return switch (wish) {
+      case Wish.Follow _, Wish.Unfollow _, Wish.Following _, Wish.Remind _, Wish.Reminded _ ->
+          Topic.FOLLOW;
+      case Wish.Human _ -> Topic.ESCALATE;
+      case Wish.ShowMe _,
+          Wish.ForgetMe _,
+          Wish.ForgetTalk _,
+          Wish.LiveIn _,
+          Wish.Use _,
+          Wish.Rate _ ->
+          Topic.ABOUT_BOT;
+    };
+  }
+
+  private static List<String> about(Granted granted) {
+    return switch (granted) {
+      case Granted.Followed followed -> followed.subjects();
+      case Granted.Unfollowed unfollowed -> unfollowed.ended();
+      default -> List.of();
+    };
+  }
+
+  /// Counts what could not be answered; where the operator wants it, keeps it redacted, and says so.
+  private Answered missed(Answered answered, ChatEvent.Said said, Parts now) {
+    boolean refused =
+        answered.topic() == Topic.OUT_OF_SCOPE || answered.topic() == Topic.UNKNOWN_PLATFORM;
+    if (!refused && !answered.verdict().equals(Optional.of(Verdict.UNKNOWN))) {
+      return answered;
+    }
+    try {
+      Unanswered unanswered = memory.unanswered();
+      unanswered.count(answered.topic(), missing(answered, said, now));
+      int days = unanswered.keepsWordsForDays();
+      if (days == 0) {
+        return answered;
+      }
+      unanswered.keep(
+          said.person(), Redacted.of(said.text(), now.knowledge().search()::knows));
+      return answered.with(MissedText.added(answered.reply(), days));
+    } catch (RuntimeException e) {
+      LOG.warn("What was not answered could not be counted: {}", e.getClass().getName());
+      return answered;
+    }
+  }
+
+  /// Our platforms, or the name of one that the vocabulary lists; never what was typed.
+  private static List<String> missing(Answered answered, ChatEvent.Said said, Parts now) {
+    return answered.topic() == Topic.UNKNOWN_PLATFORM
+        ? now.reader().listedUnknown(said.text()).stream().toList()
+        : answered.platforms();
   }
 
   private Answered answered(

@@ -25,4 +25,9 @@ public record Answered(
     platforms = List.copyOf(platforms);
     sources = List.copyOf(sources);
   }
+
+  /// The same with another reply.
+  public Answered with(Reply other) {
+    return new Answered(topic, platforms, verdict, confidence, sources, other);
+  }
 }

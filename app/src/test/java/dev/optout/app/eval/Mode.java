@@ -7,8 +7,9 @@ import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Address.Audience;
 import dev.optout.bot.chat.ChatEvent;
 import dev.optout.bot.chat.Person;
-import dev.optout.bot.conversation.RecentConversations;
 import dev.optout.bot.kit.SettableClock;
+import dev.optout.bot.people.NoDesk;
+import dev.optout.bot.people.RecentMemory;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.Platform;
@@ -62,7 +63,7 @@ enum Mode {
     AtomicLong opened = new AtomicLong();
     SettableClock clock = SettableClock.atStart();
     Advisor advisor =
-        new Advisor(() -> known, new RecentConversations(clock, 10), person -> asking.get(), clock);
+        new Advisor(() -> known, new RecentMemory(clock, 10), new NoDesk(), person -> asking.get(), clock);
     Opening opening =
         profile -> {
           asking.set(profile);

@@ -78,6 +78,11 @@ public final class QuestionReader {
     return new Understanding(knowledge, scope, heard).reading();
   }
 
+  /// The platform that we do not cover and that the vocabulary knows by name, if a text names one.
+  public Optional<String> listedUnknown(String typed) {
+    return scope.listed(Text.of(typed));
+  }
+
   private Heard hear(Text typed, Profile profile, Optional<TalkedAbout> before, LocalDate today) {
     List<Names.Found> found = names.in(typed);
     Text text = errors.mended(typed, found);

@@ -228,7 +228,7 @@ final class Scope {
     return listed(text).isPresent();
   }
 
-  private Optional<String> listed(Text text) {
+  Optional<String> listed(Text text) {
     Vocabulary vocabulary = knowledge.base().vocabulary();
     for (int length = 3; length >= 1; length--) {
       for (int from = 0; from + length <= text.words().size(); from++) {

@@ -54,51 +54,28 @@ final class ConversationText {
 
   /// Who the bot is and what it keeps.
   List<Block> aboutBot() {
-    if (says(Talk.FORGET)) {
-      return List.of(
-          verdict(
-              "Forgotten",
-              "I no longer know what we talked about. I keep no questions, no answers and no profile of you, so there"
-                  + " is nothing else for me to delete."),
-          bullets(
-              "What your chat keeps itself, the messages you see here, is not mine to delete: remove them there, or"
-                  + " ask whoever runs it."));
-    }
-    Block who =
+    return List.of(
         verdict(
             "Opt-Out Advisor",
             "I answer questions about which platforms use people's data for AI and how to turn that off. I am"
-                + " not a language model: every statement comes from reviewed files with dated sources.");
-    Block what =
-        verdict("Almost nothing", "I do not store what you ask, and your questions train nothing.");
-    return List.of(
-        says(Talk.STORAGE) ? what : who,
+                + " not a language model: every statement comes from reviewed files with dated sources."),
         bullets(
-            says(Talk.STORAGE)
-                ? "Nothing is written to a disk or a database: no questions, no answers, no subscriptions."
-                : "I do not store what you ask, and your questions train nothing.",
-            "For up to 30 minutes I remember in memory which platform, topic, region and plan we talked about,"
-                + " so that a follow-up works; never your words. Say “forget me” and it is gone at once.",
-            "To answer you only once I keep the ids of messages for a short time, in memory.",
+            "I keep what you tell me about yourself and what you follow, until you change it.",
+            "For up to 30 minutes I remember which platform, topic, region and plan we talked about,"
+                + " so that a follow-up works; never your words.",
+            "Say “what do you know about me” to see all of it, and “forget me” to erase it at once.",
             "The chat itself keeps the messages that you see, under your organisation's rules."));
   }
 
-  /// To be told of changes, or no longer.
+  /// That one can be told of changes.
   List<Block> follow(List<Platform> about) {
-    if (says(Talk.STOP)) {
-      return List.of(
-          verdict(
-              "Nothing to stop",
-              "I only answer when somebody asks me. You are subscribed to nothing, and I will not write to you by"
-                  + " myself."));
-    }
+    String names = about.isEmpty() ? "a platform" : names(about);
     return List.of(
         verdict(
-            "Not yet",
-            "I cannot notify you of changes yet, and nothing is subscribed in your name. Ask me “what"
-                + " changed” at any time"
-                + (about.isEmpty() ? "" : " about " + names(about))
-                + "; every answer shows the day on which its sources were checked."));
+            "You can follow " + names,
+            "Say “follow "
+                + (about.isEmpty() ? "LinkedIn" : about.getFirst().name())
+                + "”, and you get a short note when what I know about it changes. “Stop” ends it."));
   }
 
   private static String names(List<Platform> platforms) {
@@ -109,8 +86,6 @@ final class ConversationText {
   List<Block> escalate() {
     return List.of(
         verdict(
-            "A person",
-            "I cannot pass you on to a person yet, and nobody has been told about your question. Please write to"
-                + " your organisation's privacy, legal or IT security team directly."));
+            "A person", "Say “talk to a human”, and I tell you how to reach one here."));
   }
 }

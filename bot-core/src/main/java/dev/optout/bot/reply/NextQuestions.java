@@ -8,6 +8,8 @@ import dev.optout.bot.question.Question;
 import dev.optout.bot.question.Question.Form;
 import dev.optout.bot.question.QuestionCode;
 import dev.optout.bot.question.QuestionReader.Reading;
+import dev.optout.bot.people.Feedback.Fault;
+import dev.optout.bot.question.WishCode;
 import dev.optout.knowledge.Plan;
 import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Topic;
@@ -57,7 +59,35 @@ final class NextQuestions {
     return labels;
   }
 
-  List<Choice> after(Answer answer) {
+  /// Whether an answer can be rated: one about platforms, which somebody can mend.
+  private boolean canBeRated(Answer answer) {
+    boolean isAnswer = answer instanceof Answer.Found || answer instanceof Answer.Several;
+    return isAnswer && question.topic().isAboutKnowledge() && !rated().isEmpty();
+  }
+
+  private List<String> rated() {
+    return question.platforms().isEmpty()
+        ? question.family().stream().toList()
+        : question.platforms();
+  }
+
+  /// What people ask next, at most so many buttons, the last two to rate what can be rated.
+  List<Choice> after(Answer answer, int most) {
+    List<Choice> next = after(answer);
+    if (!canBeRated(answer)) {
+      return next.subList(0, Math.min(most, next.size()));
+    }
+    List<Choice> all = new ArrayList<>(next.subList(0, Math.min(most - 2, next.size())));
+    all.add(rating("This helped", Optional.empty()));
+    all.add(rating("Something is wrong", Optional.of(Fault.NOT_SAID)));
+    return all;
+  }
+
+  private Choice rating(String label, Optional<Fault> fault) {
+    return new Choice(label, WishCode.rate(question.topic(), rated(), fault));
+  }
+
+  private List<Choice> after(Answer answer) {
     return switch (answer) {
       case Answer.Found found -> onTheSame();
       case Answer.Several several -> onTheSame();
@@ -73,7 +103,7 @@ final class NextQuestions {
               .toList();
       case Answer.Follow follow ->
           follow.about().stream()
-              .map(p -> choice("What changed at " + p.name() + "?", Topic.CHANGES, p))
+              .map(p -> new Choice("Follow " + p.name(), WishCode.follow(List.of(p.id()))))
               .toList();
       case Answer.Catalogue c -> lists();
       case Answer.Ranked r -> lists();

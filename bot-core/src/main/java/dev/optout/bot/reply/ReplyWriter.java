@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 /// The only place that holds the bot's own wording; statements about the world come from the
 /// knowledge, and the sources of each one that is used are listed at the end.
 public final class ReplyWriter {
-  private static final int MOST_CHOICES = 5;
+  private static final int MOST_CHOICES = 6;
 
   /// So many names can still be read in one sentence.
   private static final int MOST_NAMES = 12;
@@ -175,12 +175,12 @@ public final class ReplyWriter {
     }
     blocks.addAll(used.notices());
     used.block().ifPresent(blocks::add);
-    List<Choice> next = new NextQuestions(reading).after(answer);
+    List<Choice> next = new NextQuestions(reading).after(answer, MOST_CHOICES);
     if (!next.isEmpty()) {
       blocks.add(
           new Block.Choices(
               answer instanceof Answer.WhichOne ? "Which one do you mean?" : "Ask next:",
-              next.subList(0, Math.min(MOST_CHOICES, next.size()))));
+              next));
     }
     return new Reply(summary(), blocks);
   }

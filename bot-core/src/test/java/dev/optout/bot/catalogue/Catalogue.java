@@ -7,7 +7,8 @@ import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Address.Audience;
 import dev.optout.bot.chat.ChatEvent;
 import dev.optout.bot.chat.Person;
-import dev.optout.bot.conversation.RecentConversations;
+import dev.optout.bot.people.NoDesk;
+import dev.optout.bot.people.RecentMemory;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.bot.question.CatalogueQuery;
 import dev.optout.knowledge.Knowledge;
@@ -23,9 +24,9 @@ final class Catalogue {
   private static final Knowledge KNOWLEDGE = KnowledgeIndex.open(files(), Optional::empty);
 
   private final SettableClock clock = SettableClock.atStart();
-  private final RecentConversations conversations = new RecentConversations(clock, 1);
+  private final RecentMemory memory = new RecentMemory(clock, 1);
   private final Advisor advisor =
-      new Advisor(() -> KNOWLEDGE, conversations, person -> Profile.UNKNOWN, clock);
+      new Advisor(() -> KNOWLEDGE, memory, new NoDesk(), person -> Profile.UNKNOWN, clock);
   private final Person person = new Person("test", "test", "someone");
   private final Address address = new Address("test", "test", "here", Audience.ONE_PERSON);
 
@@ -54,7 +55,8 @@ final class Catalogue {
 
   /// What was understood last, as a button's code writes it; `-` where it was no such question.
   String query() {
-    return conversations
+    return memory
+        .conversations()
         .last(person, address)
         .flatMap(talked -> talked.last().catalogue())
         .map(CatalogueQuery::code)

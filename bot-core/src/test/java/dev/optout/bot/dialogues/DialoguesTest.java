@@ -9,10 +9,12 @@ import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Address.Audience;
 import dev.optout.bot.chat.ChatEvent;
 import dev.optout.bot.chat.Person;
-import dev.optout.bot.conversation.RecentConversations;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.bot.reply.Block;
 import dev.optout.bot.reply.Choice;
+import dev.optout.bot.people.NoDesk;
+import dev.optout.bot.people.RecentMemory;
+import dev.optout.bot.people.ToldProfiles;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Verdict;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
@@ -64,8 +66,15 @@ class DialoguesTest {
     private final Person person = new Person("test", "test", "someone");
     private final Address address = new Address("test", "test", "here", Audience.ONE_PERSON);
     private Profile profile = Profile.UNKNOWN;
+    private final RecentMemory memory = new RecentMemory(clock, 10);
     private final Advisor advisor =
-        new Advisor(() -> KNOWLEDGE, new RecentConversations(clock, 10), p -> profile, clock);
+        new Advisor(
+            () -> KNOWLEDGE,
+            memory,
+            new NoDesk(),
+            new ToldProfiles(
+                p -> profile, memory.people(), () -> KNOWLEDGE.base(), Optional.empty()),
+            clock);
     private Optional<Answered> answer = Optional.empty();
 
     void line(char kind, String text, String place) {

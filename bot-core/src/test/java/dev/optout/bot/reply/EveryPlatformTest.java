@@ -11,8 +11,9 @@ import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Address.Audience;
 import dev.optout.bot.chat.ChatEvent;
 import dev.optout.bot.chat.Person;
-import dev.optout.bot.conversation.RecentConversations;
 import dev.optout.bot.kit.SettableClock;
+import dev.optout.bot.people.NoDesk;
+import dev.optout.bot.people.RecentMemory;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Topic;
@@ -36,7 +37,7 @@ class EveryPlatformTest {
     SettableClock clock = SettableClock.atStart();
     Advisor advisor =
         new Advisor(
-            () -> KNOWLEDGE, new RecentConversations(clock, 10), p -> Profile.UNKNOWN, clock);
+            () -> KNOWLEDGE, new RecentMemory(clock, 10), new NoDesk(), p -> Profile.UNKNOWN, clock);
     return advisor.answer(new ChatEvent.Said(PERSON, ADDRESS, text));
   }
 

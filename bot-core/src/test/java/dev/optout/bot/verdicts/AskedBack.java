@@ -7,8 +7,9 @@ import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Address.Audience;
 import dev.optout.bot.chat.ChatEvent;
 import dev.optout.bot.chat.Person;
-import dev.optout.bot.conversation.RecentConversations;
 import dev.optout.bot.kit.SettableClock;
+import dev.optout.bot.people.NoDesk;
+import dev.optout.bot.people.RecentMemory;
 import dev.optout.knowledge.Claim;
 import dev.optout.knowledge.Concept;
 import dev.optout.knowledge.Confidence;
@@ -173,7 +174,7 @@ public final class AskedBack {
     Advisor advisor =
         new Advisor(
             () -> knowledge,
-            new RecentConversations(clock, 10),
+            new RecentMemory(clock, 10), new NoDesk(),
             person -> profiles.getOrDefault(person, Profile.UNKNOWN),
             clock);
     List<Result> results = new ArrayList<>();

@@ -11,8 +11,9 @@ import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Address.Audience;
 import dev.optout.bot.chat.ChatEvent;
 import dev.optout.bot.chat.Person;
-import dev.optout.bot.conversation.RecentConversations;
 import dev.optout.bot.kit.SettableClock;
+import dev.optout.bot.people.NoDesk;
+import dev.optout.bot.people.RecentMemory;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Plan;
 import dev.optout.knowledge.Slug;
@@ -62,7 +63,7 @@ class AskedTest {
             Optional.ofNullable(KNOWLEDGE.base().vocabulary().regions().get(region)),
             Slug.parse(Plan.class, plan));
     Advisor advisor =
-        new Advisor(() -> KNOWLEDGE, new RecentConversations(clock, 10), p -> profile, clock);
+        new Advisor(() -> KNOWLEDGE, new RecentMemory(clock, 10), new NoDesk(), p -> profile, clock);
     return advisor.answer(
         new ChatEvent.Said(
             new Person("test", "test", "someone"),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.bot.people;
+
+import org.jspecify.annotations.NullMarked;
