@@ -3,7 +3,9 @@ package dev.optout.app;
 import dev.optout.app.check.Part;
 import dev.optout.app.settings.Masked;
 import dev.optout.app.settings.Settings;
+import dev.optout.app.desk.HelpDesk;
 import dev.optout.bot.Bot;
+import dev.optout.bot.chat.Chat;
 import dev.optout.bot.chat.Deliveries;
 import dev.optout.bot.chat.WebhookRequest;
 import dev.optout.bot.chat.WebhookResponse;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The chats that are set up, and how each is: one line for each chat in every method.
 ///
@@ -39,6 +42,24 @@ record Chats(Settings settings, Optional<SlackChat> slack, Optional<TeamsChat> t
         settings
             .teams()
             .map(t -> new TeamsChat(teams(t, settings.proxy()), bot, clock, deliveries)));
+  }
+
+  /// A chat that is on, by its name.
+  Optional<Chat> find(String name) {
+    return Stream.<Optional<? extends Chat>>of(slack, teams)
+        .flatMap(Optional::stream)
+        .map(Chat.class::cast)
+        .filter(chat -> chat.name().equals(name))
+        .findFirst();
+  }
+
+  /// A room of a chat that is on.
+  Optional<HelpDesk.Room> room(Settings.HelpDesk.Room room) {
+    return switch (room.chat()) {
+      case "slack" -> slack.map(s -> new HelpDesk.Room(s, s.channel(room.id())));
+      case "teams" -> teams.map(t -> new HelpDesk.Room(t, t.conversation(room.id())));
+      default -> Optional.empty();
+    };
   }
 
   void start() {

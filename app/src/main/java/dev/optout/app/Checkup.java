@@ -5,9 +5,11 @@ import dev.optout.app.check.DataFolder;
 import dev.optout.app.check.KnowledgeCheck;
 import dev.optout.app.check.Part;
 import dev.optout.app.check.PortCheck;
+import dev.optout.app.check.StoreCheck;
 import dev.optout.app.settings.InvalidSettings;
 import dev.optout.app.settings.RegionName;
 import dev.optout.app.settings.Settings;
+import dev.optout.app.store.Store;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.lucene.LiveKnowledge;
 import java.util.ArrayList;
@@ -21,12 +23,19 @@ final class Checkup {
   private final Supplier<LiveKnowledge> live;
   private final Supplier<Knowledge> knowledge;
   private final Supplier<Part> meaning;
+  private final Supplier<Store> store;
 
   /// @param meaning how the language model is; asked only where the settings are right
-  Checkup(Supplier<Settings> settings, Supplier<LiveKnowledge> live, Supplier<Part> meaning) {
+  /// @param store what is kept; opened only where there is something
+  Checkup(
+      Supplier<Settings> settings,
+      Supplier<LiveKnowledge> live,
+      Supplier<Part> meaning,
+      Supplier<Store> store) {
     this.settings = settings;
     this.live = live;
     this.meaning = meaning;
+    this.store = store;
     knowledge = () -> live.get().get();
   }
 
@@ -71,6 +80,7 @@ final class Checkup {
             ? listener("webhooks", s.open(), isRunning, "ADVISOR_PORT")
             : Part.off("webhooks", "no chat calls us: the public listener stays closed"));
     parts.addAll(Chats.check(s));
+    parts.addAll(StoreCheck.look(s, store));
     parts.add(region(s));
     parts.add(
         s.proxy()

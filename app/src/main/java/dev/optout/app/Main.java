@@ -24,11 +24,23 @@ import dev.optout.app.web.PublicServer;
 import dev.optout.bot.Advisor;
 import dev.optout.bot.Bot;
 import dev.optout.bot.Profiles.Profile;
-import dev.optout.bot.chat.RecentDeliveries;
-import dev.optout.bot.conversation.RecentConversations;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.Platform;
+import dev.optout.app.store.Schedule;
+import dev.optout.bot.people.RecentMemory;
+import org.jspecify.annotations.Nullable;
+import dev.optout.app.desk.HelpDesk;
+import java.util.concurrent.atomic.AtomicReference;
+import dev.optout.knowledge.KnowledgeBase;
+import dev.optout.app.store.DatabaseNotOpened;
+import dev.optout.app.store.Store;
+import dev.optout.bot.people.NoDesk;
+import dev.optout.app.follow.Messenger;
+import dev.optout.bot.people.Memory;
+import dev.optout.bot.people.Desk;
+import dev.optout.bot.people.ToldProfiles;
+import dev.optout.app.check.StoreCheck;
 import dev.optout.knowledge.Region;
 import dev.optout.knowledge.embedding.Encoder;
 import dev.optout.knowledge.embedding.LiveVectors;
@@ -67,6 +79,8 @@ public final class Main {
   private final Supplier<CompletableFuture<Encoder.State>> encoder;
   private final Supplier<Optional<LiveVectors>> language;
   private final Supplier<CompletableFuture<Part>> meaning;
+  private final Supplier<Store> store;
+  private final AtomicReference<@Nullable Store> opened = new AtomicReference<>();
   private final Clock clock;
 
   /// @param own the knowledge that the program was built with
@@ -79,6 +93,7 @@ public final class Main {
     live = new Once<>(() -> new LiveKnowledge(this.own.get(), this::layer, language));
     knowledge = () -> live.get().get();
     meaning = new Once<>(() -> encoder.get().thenApply(this::meaning));
+    store = new Once<>(this::openStore);
     this.clock = clock;
   }
 
@@ -98,9 +113,27 @@ public final class Main {
   }
 
   int run(String... arguments) {
-    return OneQuestion.in(arguments)
-        .map(new OneQuestion(terminal, this::asking, this::defaultRegion)::run)
-        .orElseGet(() -> commands().run(arguments));
+    try {
+      return OneQuestion.in(arguments)
+          .map(new OneQuestion(terminal, this::asking, this::defaultRegion)::run)
+          .orElseGet(() -> commands().run(arguments));
+    } finally {
+      Store used = opened.getAndSet(null);
+      if (used != null) {
+        used.close();
+      }
+    }
+  }
+
+  private Store openStore() {
+    Settings set = settings.get();
+    Store made =
+        Store.open(
+            new Store.Wishes(set.database(), set.data(), set.secretKeys(), set.unansweredDays()),
+            () -> knowledge.get().base(),
+            clock);
+    opened.set(made);
+    return made;
   }
 
   private Commands commands() {
@@ -108,12 +141,13 @@ public final class Main {
         terminal,
         this::asking,
         this::defaultRegion,
-        () -> new Checkup(settings, live, () -> meaning.get().join()).look(),
+        () -> new Checkup(settings, live, () -> meaning.get().join(), store).look(),
         this::serve,
         this::writeTeamsPackage,
         new Curating(own, () -> settings.get().knowledge(), clock),
         knowledge,
-        () -> encoder.get().join().ifReady());
+        () -> encoder.get().join().ifReady(),
+        store);
   }
 
   /// The company's files as they are now; none where no folder is set.
@@ -153,8 +187,14 @@ public final class Main {
     return new Asking(
         profiles ->
             new Advisor(
-                    knowledge, new RecentConversations(clock, MOST_CONVERSATIONS), profiles, clock)
+                    knowledge,
+                    new RecentMemory(clock, MOST_CONVERSATIONS),
+                    new NoDesk(),
+                    profiles,
+                    clock)
                 ::answer,
+        new AtThePrompt(settings, store, knowledge, this::defaultRegion, clock)::answers,
+        new AtThePrompt(settings, store, knowledge, this::defaultRegion, clock)::waiting,
         knowledge.get().base().vocabulary(),
         knowledge.get().base().platforms().stream()
             .map(Platform::id)
@@ -184,7 +224,7 @@ public final class Main {
     try {
       String address = start(open);
       terminal.out().println("Open " + address);
-    } catch (PortTaken e) {
+    } catch (PortTaken | DatabaseNotOpened e) {
       close(open);
       throw new UserError(String.valueOf(e.getMessage()));
     }
@@ -206,25 +246,37 @@ public final class Main {
     // the process must not end while machine code is being loaded
     open.push(loading::join);
     Optional<Region> region = defaultRegion();
-    PageProfiles profiles =
-        new PageProfiles(clock, new Profile(region, Optional.empty()), MOST_CONVERSATIONS);
+    Supplier<KnowledgeBase> base = () -> knowledge.get().base();
+    Store kept = store.get();
+    Memory memory = kept.memory();
+    PageProfiles page = new PageProfiles(clock, Profile.UNKNOWN, MOST_CONVERSATIONS);
+    AtomicReference<@Nullable Chats> connected = new AtomicReference<>();
+    Desk desk =
+        new HelpDesk(
+            set.helpDesk(),
+            room -> Optional.ofNullable(connected.get()).flatMap(c -> c.room(room)),
+            base);
     Advisor advisor =
-        new Advisor(knowledge, new RecentConversations(clock, MOST_CONVERSATIONS), profiles, clock);
+        new Advisor(
+            knowledge, memory, desk, new ToldProfiles(page, memory.people(), base, region), clock);
     Meters meters = new Meters();
     open.push(meters);
     Bot bot = new MeteredBot(advisor::answer, meters.registry());
 
-    Chats chats = Chats.open(set, bot, clock, new RecentDeliveries(clock));
+    Chats chats = Chats.open(set, bot, clock, kept.deliveries());
+    connected.set(chats);
     open.push(chats);
+    Messenger messenger = new Messenger(memory, kept.releases(), chats::find, base, clock);
+    open.push(kept.schedule(Schedule.Rhythm.USUAL, messenger, messenger::notes));
     Supplier<List<Part>> health = () -> parts(set, chats);
-    PrivateServer page =
+    PrivateServer server =
         new PrivateServer(
             set.closed(),
             set.privateHosts(),
             new PrivateServer.Rooms(
-                bot, person -> List.of(), profiles, () -> knowledge.get().base(), region, health, meters::text));
-    open.push(page);
-    page.start();
+                bot, messenger::waiting, page, base, region, health, meters::text));
+    open.push(server);
+    server.start();
     if (set.needsOpenListener()) {
       PublicServer webhooks = new PublicServer(set.open(), chats.webhooks());
       open.push(webhooks);
@@ -234,7 +286,7 @@ public final class Main {
     set.knowledge().ifPresent(folder -> open.push(new LayerWatch(live.get(), folder)));
     loading.join();
     terminal.out().print(new PartsText(terminal).of(health.get()));
-    return "http://" + new Settings.Listener(set.closed().host(), page.port()) + "/";
+    return "http://" + new Settings.Listener(set.closed().host(), server.port()) + "/";
   }
 
   private List<Part> parts(Settings set, Chats chats) {
@@ -248,6 +300,9 @@ public final class Main {
             ? Part.on("webhooks", "at " + set.open() + ", nothing else is there")
             : Part.off("webhooks", "no chat calls us: the public listener stays closed"));
     parts.addAll(chats.parts());
+    parts.add(StoreCheck.part(store.get()));
+    parts.add(StoreCheck.key(set));
+    parts.add(StoreCheck.desk(set));
     return parts;
   }
 

@@ -2,12 +2,14 @@ package dev.optout.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.optout.app.bench.Stage;
 import dev.optout.app.cli.Terminals;
+import dev.optout.app.store.DatabaseNotOpened;
 import dev.optout.app.settings.Settings;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.knowledge.KnowledgeFiles;
@@ -143,13 +145,42 @@ class MainTest {
     out.reset();
     assertEquals(1, program(data, Map.of("ADVISOR_EMBEDDINGS", "on")).run("check"));
     assertTrue(out().contains("BROKEN  meaning"), out());
+  }
+
+  @Test
+  void serving_goes_on_with_words_alone_too() throws Exception {
+    Path folderOfData = Files.createDirectories(folder.resolve("data"));
+    Files.writeString(folderOfData.resolve("embedding"), "in the way");
     Deque<AutoCloseable> open = new ArrayDeque<>();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      String health = get(client, URI.create(program(data).start(open)).resolve("/health"));
+      String page = program(Map.of("ADVISOR_DATA", folderOfData.toString())).start(open);
+      String health = get(client, URI.create(page).resolve("/health"));
       assertTrue(health.contains("\"ok\"") && health.contains("language model"), health);
+      assertTrue(health.contains("advisor.db"), health);
     } finally {
       closeAll(open);
     }
+  }
+
+  @Test
+  void serving_needs_a_database_and_says_what_to_do_without_one() throws IOException {
+    Path inTheWay = Files.writeString(folder.resolve("file"), "in the way");
+    Main program = program(Map.of("ADVISOR_DATA", inTheWay.resolve("data").toString()));
+    DatabaseNotOpened e =
+        assertThrows(DatabaseNotOpened.class, () -> program.start(new ArrayDeque<>()));
+    assertTrue(String.valueOf(e.getMessage()).contains("set ADVISOR_DATA"), e.getMessage());
+  }
+
+  @Test
+  void what_is_told_at_the_prompt_is_kept() {
+    Map<String, String> data = Map.of("ADVISOR_DATA", folder.resolve("kept").toString());
+    assertEquals(0, program(data).run("ask", "does linkedin use my DMs to train AI?"), err());
+    assertFalse(Files.exists(folder.resolve("kept/advisor.db")), "nothing was to be kept");
+    assertEquals(0, program(data).run("ask", "my region is Indonesia"), err());
+    assertTrue(out().contains("from now on I answer for Indonesia"), out());
+    out.reset();
+    assertEquals(0, program(data).run("ask", "what do you know about me"), err());
+    assertTrue(out().contains("You live in Indonesia"), out());
   }
 
   @Test

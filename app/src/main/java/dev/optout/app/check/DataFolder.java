@@ -13,7 +13,7 @@ public final class DataFolder {
   public static Part look(Path folder) {
     if (Files.isDirectory(folder)) {
       return Files.isWritable(folder)
-          ? Part.on(NAME, folder + " can be written to; it holds the language model alone")
+          ? Part.on(NAME, folder + " can be written to; it holds the language model and what is kept")
           : Part.broken(NAME, folder + " cannot be written to: change its owner, or ADVISOR_DATA");
     }
     if (Files.exists(folder)) {
@@ -24,7 +24,7 @@ public final class DataFolder {
       above = above.getParent();
     }
     return above != null && Files.isDirectory(above) && Files.isWritable(above)
-        ? Part.on(NAME, folder + " can be made; it will hold the language model alone")
+        ? Part.on(NAME, folder + " can be made; it will hold the language model and what is kept")
         : Part.broken(NAME, folder + " cannot be made: change ADVISOR_DATA");
   }
 }

@@ -96,11 +96,11 @@ final class AskCommand implements Callable<Integer> {
     }
     CommandLineProfiles profiles = new CommandLineProfiles();
     profiles.set(profile);
-    Function<ChatEvent, Answered> answers = bot.answers().apply(profiles);
-    Talk talk = new Talk("prompt", answers);
+    Function<ChatEvent, Answered> answers = bot.remembering().apply(profiles);
+    Talk talk = new Talk(Talk.PROMPT, answers);
     String question = String.join(" ", words).strip();
     if (question.isEmpty()) {
-      new Prompt(terminal, talk, isJson).run();
+      new Prompt(terminal, talk, isJson).run(bot.waiting().apply(talk.person()));
       return 0;
     }
     Answered answered = talk.say(question);

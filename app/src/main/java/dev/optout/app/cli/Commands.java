@@ -1,6 +1,7 @@
 package dev.optout.app.cli;
 
 import dev.optout.app.check.Part;
+import dev.optout.app.store.Store;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Region;
 import dev.optout.knowledge.embedding.Encoder;
@@ -35,6 +36,7 @@ public final class Commands {
   /// @param curating what `knowledge` works on
   /// @param knowledge in force; opened by `bench` only
   /// @param encoder where one is on; loaded by `bench --passages` only
+  /// @param store what is kept; opened by `insight` and `knowledge release` only
   public Commands(
       Terminal terminal,
       Supplier<Asking> asking,
@@ -44,7 +46,8 @@ public final class Commands {
       BiConsumer<Path, Optional<URI>> teamsPackage,
       Curating curating,
       Supplier<Knowledge> knowledge,
-      Supplier<Optional<Encoder>> encoder) {
+      Supplier<Optional<Encoder>> encoder,
+      Supplier<Store> store) {
     this.terminal = terminal;
     root =
         new CommandLine(new Root())
@@ -54,7 +57,8 @@ public final class Commands {
             .addSubcommand(new CheckCommand(terminal, check))
             .addSubcommand(new TeamsPackageCommand(terminal, teamsPackage))
             .addSubcommand(new BenchCommand(terminal, knowledge, encoder, curating.clock()))
-            .addSubcommand(KnowledgeCommand.with(terminal, curating));
+            .addSubcommand(new InsightCommand(terminal, store))
+            .addSubcommand(KnowledgeCommand.with(terminal, curating, store));
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setOut(writer(terminal.out()));
     root.setErr(writer(terminal.err()));

@@ -1,6 +1,7 @@
 package dev.optout.app.cli;
 
 import dev.optout.app.settings.InvalidSettings;
+import dev.optout.app.store.DatabaseNotOpened;
 import dev.optout.knowledge.InvalidKnowledge;
 
 /// What is said when a command cannot do its work.
@@ -23,6 +24,7 @@ final class Failure {
         terminal.err().println("The knowledge is broken:");
         invalid.problems().forEach(problem -> terminal.err().println("  " + problem));
       }
+      case DatabaseNotOpened closed -> terminal.err().println(closed.getMessage());
       case UserError error -> terminal.err().println(error.getMessage());
       default ->
           terminal

@@ -1,5 +1,7 @@
 package dev.optout.app.cli;
 
+import dev.optout.app.store.Store;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +25,7 @@ final class KnowledgeCommand implements Runnable {
 
   private KnowledgeCommand() {}
 
-  static CommandLine with(Terminal terminal, Curating curating) {
+  static CommandLine with(Terminal terminal, Curating curating, Supplier<Store> store) {
     return new CommandLine(new KnowledgeCommand())
         .addSubcommand(new KnowledgeListCommand(terminal, curating))
         .addSubcommand(new KnowledgeShowCommand(terminal, curating))
@@ -32,7 +34,8 @@ final class KnowledgeCommand implements Runnable {
         .addSubcommand(new KnowledgeFindCommand(terminal, curating))
         .addSubcommand(new KnowledgeDiffCommand(terminal, curating))
         .addSubcommand(new KnowledgeNewCommand(terminal, curating))
-        .addSubcommand(new KnowledgeAnchorCommand(terminal));
+        .addSubcommand(new KnowledgeAnchorCommand(terminal))
+        .addSubcommand(new KnowledgeReleaseCommand(terminal, curating, store));
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class OneQuestion {
       CommandLineProfiles profiles = new CommandLineProfiles();
       Asking bot = asking.get();
       profiles.set(new Profile(defaultRegion.get(), Optional.empty()));
-      print(terminal, new Talk("prompt", bot.answers().apply(profiles)).say(question));
+      print(terminal, new Talk(Talk.PROMPT, bot.remembering().apply(profiles)).say(question));
       return 0;
     } catch (RuntimeException e) {
       return Failure.tell(terminal, e);

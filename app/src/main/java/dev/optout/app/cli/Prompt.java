@@ -36,7 +36,13 @@ final class Prompt {
   }
 
   /// Goes on until the person leaves or the input ends.
-  void run() throws IOException {
+  ///
+  /// @param waiting what came for them since they were here; shown first
+  void run(List<Reply> waiting) throws IOException {
+    for (Reply reply : waiting) {
+      offered = choices(reply);
+      terminal.out().println(new TerminalText(terminal).of(reply, true));
+    }
     if (terminal.isInteractive()) {
       interactive();
     } else {

@@ -10,6 +10,9 @@ import java.util.function.Function;
 final class Talk {
   static final String CHAT = "terminal";
 
+  /// Whoever sits at the prompt: the data folder is theirs, so nothing more is known of them.
+  static final String PROMPT = "prompt";
+
   private final Function<ChatEvent, Answered> answers;
   private final Person person;
   private final Address address;
@@ -19,6 +22,10 @@ final class Talk {
     this.answers = answers;
     person = new Person(CHAT, CHAT, name);
     address = new Address(CHAT, CHAT, name, Address.Audience.ONE_PERSON);
+  }
+
+  Person person() {
+    return person;
   }
 
   Answered say(String text) {

@@ -61,9 +61,14 @@ public final class ReleaseNotes {
             .toList());
   }
 
-  /// The members of a family that a change is about; where it names none, all of them.
+  /// The members of a family that a change is about, where it names none, all of them; and the
+  /// family of a platform.
   private static Set<String> concerned(Context at, KnowledgeBase base) {
-    if (base.subject(at.id()).orElseThrow() instanceof Family family) {
+    Subject subject = base.subject(at.id()).orElseThrow();
+    if (subject instanceof Platform platform) {
+      return platform.family().map(Set::of).orElse(Set.of());
+    }
+    if (subject instanceof Family family) {
       return family.members().stream()
           .filter(
               id ->

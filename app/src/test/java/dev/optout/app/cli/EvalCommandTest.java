@@ -52,6 +52,10 @@ class EvalCommandTest {
                       List.of(),
                       SharedReplies.oneOfEachBlock());
                 },
+            profiles -> event -> {
+                  throw new AssertionError("a measurement remembers nothing");
+                },
+            person -> List.of(),
             Made.VOCABULARY,
             Set.of("linkedin"));
     return new Commands(
@@ -63,7 +67,8 @@ class EvalCommandTest {
             (f, w) -> {},
             new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()),
             KnowledgeIndex::bundled,
-            Optional::empty)
+            Optional::empty,
+            Terminals::noStore)
         .run(arguments);
   }
 

@@ -61,7 +61,8 @@ class KnowledgeCommandsTest {
             (f, w) -> {},
             new Curating(() -> OWN, () -> layer, clock),
             KnowledgeIndex::bundled,
-            Optional::empty)
+            Optional::empty,
+            Terminals::noStore)
         .run(all);
   }
 

@@ -1,5 +1,6 @@
 package dev.optout.app.cli;
 
+import dev.optout.app.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -25,5 +26,10 @@ public final class Terminals {
         false,
         isColoured,
         100);
+  }
+
+  /// For commands that keep nothing.
+  static Store noStore() {
+    throw new AssertionError("nothing is kept");
   }
 }
