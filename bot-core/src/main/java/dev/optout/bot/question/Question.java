@@ -23,7 +23,8 @@ import java.util.Set;
 /// @param form how it is asked
 /// @param unknownPlatform the name of a platform that we know nothing of, as it may be shown
 /// @param catalogue what it asks of all platforms, where it is about the whole catalogue
-/// @param wanted what was asked, where the topic is `clarify` because no platform was named
+/// @param wanted what was asked, where the topic is `clarify` because no platform was named; or
+///     what was most likely asked, where it is so because that is unsure
 /// @param confidence how likely topic and platforms are right, from 0 to 1
 public record Question(
     Topic topic,
@@ -133,6 +134,24 @@ public record Question(
         Optional.of(query),
         Optional.empty(),
         1);
+  }
+
+  /// The same while it is unsure what is asked.
+  Question unsure() {
+    return new Question(
+        Topic.CLARIFY,
+        platforms,
+        family,
+        subjects,
+        region,
+        plan,
+        device,
+        categories,
+        form,
+        unknownPlatform,
+        catalogue,
+        Optional.of(topic),
+        confidence);
   }
 
   /// What is asked, be it that the platform is missing.

@@ -31,7 +31,15 @@ public final class TopicTraining {
   /// Changes with the code that learns, so that models made in another way are not used again.
   public static String method() throws IOException {
     return Sha256.ofCode(
-        TopicTraining.class, TopicModel.class, Traits.class, Weights.class, NearDuplicates.class);
+        TopicTraining.class,
+        TopicModel.class,
+        Traits.class,
+        Weights.class,
+        NearDuplicates.class,
+        Folds.class,
+        Unlearnt.class,
+        ZoneFitting.class,
+        Calibrating.class);
   }
 
   /// Learns from examples.
