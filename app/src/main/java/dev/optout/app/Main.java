@@ -4,6 +4,7 @@ import dev.optout.app.check.CompanyCheck;
 import dev.optout.app.check.KnowledgeCheck;
 import dev.optout.app.check.MeaningCheck;
 import dev.optout.app.check.Part;
+import dev.optout.app.check.ZonesCheck;
 import dev.optout.app.cli.Asking;
 import dev.optout.app.cli.Commands;
 import dev.optout.app.cli.Curating;
@@ -292,6 +293,7 @@ public final class Main {
   private List<Part> parts(Settings set, Chats chats) {
     List<Part> parts = new ArrayList<>();
     parts.add(KnowledgeCheck.part(knowledge.get()));
+    parts.add(ZonesCheck.part(knowledge.get()));
     parts.add(CompanyCheck.part(live.get(), set.knowledge()));
     parts.add(meaning.get().getNow(MeaningCheck.loading()));
     parts.add(Part.on("web page", "with /health and /metrics, at " + set.closed()));

@@ -18,6 +18,9 @@ public interface Search {
   /// The word of the example questions that was probably meant, where a word is in none of them.
   Optional<String> meant(String word);
 
+  /// The zones that were fitted when the program was built.
+  Zones.Fitted zones();
+
   /// One question as it is compared with claims and examples. Holds no state but its words.
   interface Sought {
     /// The claims about the given subjects that fit best, best first.
@@ -28,6 +31,9 @@ public interface Search {
 
     /// How likely each topic is, together 1.
     Map<Topic, Double> topics();
+
+    /// The zones of the model that told the topics.
+    Zones zones();
   }
 
   /// A claim that was found.

@@ -2,6 +2,7 @@ package dev.optout.app.bench;
 
 import dev.optout.knowledge.Search;
 import dev.optout.knowledge.Topic;
+import dev.optout.knowledge.Zones;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,11 @@ final class TimedSearch implements Search {
     return timed(() -> search.meant(word));
   }
 
+  @Override
+  public Zones.Fitted zones() {
+    return search.zones();
+  }
+
   private final class TimedSought implements Sought {
     private final Sought sought;
 
@@ -61,6 +67,11 @@ final class TimedSearch implements Search {
     @Override
     public Map<Topic, Double> topics() {
       return timed(sought::topics);
+    }
+
+    @Override
+    public Zones zones() {
+      return sought.zones();
     }
   }
 }

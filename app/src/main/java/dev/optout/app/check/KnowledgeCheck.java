@@ -28,7 +28,7 @@ public final class KnowledgeCheck {
           Part.broken(
               NAME, "cannot be opened (" + e.getClass().getSimpleName() + "): build again"));
     }
-    return List.of(part(knowledge), index(knowledge));
+    return List.of(part(knowledge), index(knowledge), ZonesCheck.part(knowledge));
   }
 
   /// What there is.

@@ -8,6 +8,7 @@ import dev.optout.knowledge.OptOut;
 import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.PolicyChange;
 import dev.optout.knowledge.Subject;
+import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -152,6 +153,17 @@ public sealed interface Answer {
   record WhichOne(List<Platform> likely) implements Answer {
     public WhichOne {
       likely = List.copyOf(likely);
+    }
+  }
+
+  /// It is about platforms that we know, but unsure what is asked of them.
+  ///
+  /// @param about the platforms or the family
+  /// @param readings what may be asked, the likeliest first
+  record DidYouMean(List<Subject> about, List<Topic> readings) implements Answer {
+    public DidYouMean {
+      about = List.copyOf(about);
+      readings = List.copyOf(readings);
     }
   }
 

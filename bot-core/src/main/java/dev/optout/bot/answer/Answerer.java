@@ -64,7 +64,10 @@ public final class Answerer {
       case OUT_OF_SCOPE -> new Answer.NotOurSubject(base.platforms());
       case UNKNOWN_PLATFORM ->
           new Answer.NotCovered(q.unknownPlatform().orElse("that platform"), base.platforms());
-      case CLARIFY -> new Answer.WhichOne(base.platforms());
+      case CLARIFY ->
+          reading.readings().isEmpty()
+              ? new Answer.WhichOne(base.platforms())
+              : new Answer.DidYouMean(about(q), reading.readings());
       case PLATFORM_LIST -> catalogue(CatalogueQuery.Matching.ALL, q);
       case COMPARISON -> comparison(reading);
       case DATA_USED,
@@ -102,10 +105,15 @@ public final class Answerer {
         .toList();
   }
 
-  private Answer found(Reading reading) {
-    Question q = reading.question();
+  private List<Subject> about(Question q) {
     List<Subject> about = new ArrayList<>(platforms(q));
     q.family().flatMap(base::subject).ifPresent(about::add);
+    return about;
+  }
+
+  private Answer found(Reading reading) {
+    Question q = reading.question();
+    List<Subject> about = about(q);
     if (about.isEmpty()) {
       return general(reading);
     }

@@ -23,7 +23,8 @@ import java.util.Set;
 /// @param form how it is asked
 /// @param unknownPlatform the name of a platform that we know nothing of, as it may be shown
 /// @param catalogue what it asks of all platforms, where it is about the whole catalogue
-/// @param wanted what was asked, where the topic is `clarify` because no platform was named
+/// @param wanted what was asked, where the topic is `clarify` because no platform was named; or
+///     what was most likely asked, where it is so because that is unsure
 /// @param confidence how likely topic and platforms are right, from 0 to 1
 public record Question(
     Topic topic,
@@ -137,8 +138,17 @@ public record Question(
 
   /// The same, with what was asked where the platform is missing.
   public Question wanting(Optional<Topic> other) {
+    return put(topic, other);
+  }
+
+  /// The same while it is unsure what is asked.
+  Question unsure() {
+    return put(Topic.CLARIFY, Optional.of(topic));
+  }
+
+  private Question put(Topic otherTopic, Optional<Topic> otherWanted) {
     return new Question(
-        topic,
+        otherTopic,
         platforms,
         family,
         subjects,
@@ -149,7 +159,7 @@ public record Question(
         form,
         unknownPlatform,
         catalogue,
-        other,
+        otherWanted,
         confidence);
   }
 

@@ -4,6 +4,7 @@ import dev.optout.bot.Profiles.Profile;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Plan;
 import dev.optout.knowledge.Search.Match;
+import dev.optout.knowledge.Topic;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -39,14 +40,18 @@ public final class QuestionReader {
   /// @param isForeign whether the text is not English
   /// @param regionNamed whether the region stands in the text, not only in the profile
   /// @param likely ids of the platforms that are likely meant where none is named, likeliest first
+  /// @param readings what may be asked of the platforms, the likeliest first, where that is too
+  ///     unsure for an answer; else none
   public record Reading(
       Question question,
       Text text,
       List<Match> matches,
       boolean isForeign,
       boolean regionNamed,
-      List<String> likely) {
+      List<String> likely,
+      List<Topic> readings) {
     public Reading {
+      readings = List.copyOf(readings);
       matches = List.copyOf(matches);
       likely = List.copyOf(likely);
     }
@@ -54,6 +59,13 @@ public final class QuestionReader {
     /// The kind of account that the question is about.
     public Optional<Plan> plan() {
       return question.plan();
+    }
+
+    /// The same, to be answered only after one of these is chosen, if there are any.
+    Reading unless(List<Topic> offered) {
+      return offered.isEmpty()
+          ? this
+          : new Reading(question.unsure(), text, matches, isForeign, regionNamed, likely, offered);
     }
 
     /// What was said, if it was said to the bot and asks for no knowledge.
@@ -110,7 +122,8 @@ public final class QuestionReader {
         heard.last().filter(q -> talk == Talk.NOTIFY && q.topic().isAboutKnowledge());
     Question question =
         Question.about(talk.topic(), last.map(Question::platforms).orElse(List.of()));
-    return new Reading(question, text, List.of(), Language.isForeign(text), false, List.of());
+    return new Reading(
+        question, text, List.of(), Language.isForeign(text), false, List.of(), List.of());
   }
 
   /// The reading of a question that comes from a button and has no words.
@@ -123,6 +136,6 @@ public final class QuestionReader {
         text.words().isEmpty() || about.isEmpty()
             ? List.of()
             : Understanding.search(knowledge, text, about);
-    return new Reading(question, text, matches, false, false, List.of());
+    return new Reading(question, text, matches, false, false, List.of(), List.of());
   }
 }

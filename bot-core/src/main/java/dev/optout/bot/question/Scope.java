@@ -5,6 +5,8 @@ import dev.optout.knowledge.Region;
 import dev.optout.knowledge.Search.Match;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Vocabulary;
+import dev.optout.knowledge.Zones;
+import dev.optout.knowledge.Zones.Bound;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,14 +77,6 @@ final class Scope {
       Pattern.compile(
           " (?<!is )(it|its|that|this|they|them|there|their) (?!(lawful|legal|ok|okay|safe|true|possible|allowed|illegal) )");
 
-  /// From which likelihood on the learnt model alone decides.
-  private static final double TALKS = 0.4;
-
-  private static final double OUTSIDE = 0.15;
-
-  /// Where words of our subject stand in the text.
-  private static final double SURELY_OUTSIDE = 0.2;
-
   private final Knowledge knowledge;
 
   Scope(Knowledge knowledge) {
@@ -90,18 +84,31 @@ final class Scope {
   }
 
   /// What is known about a question when its scope is decided.
+  ///
+  /// @param goesOn whether it is about what was talked about
   record Evidence(
       Text text,
       Text bare,
       TopicGuess guess,
       List<Match> matches,
       boolean platformNamed,
+      boolean goesOn,
       List<String> others,
       Set<String> categories,
       Optional<String> unknown,
       boolean regionNamed) {}
 
-  record Decision(Topic topic, double confidence) {}
+  /// @param readings where the topic of a question about a platform is too unsure to answer: what
+  ///     may be meant, the likeliest first; else none
+  record Decision(Topic topic, double confidence, List<Topic> readings) {
+    Decision {
+      readings = List.copyOf(readings);
+    }
+
+    Decision(Topic topic, double confidence) {
+      this(topic, confidence, List.of());
+    }
+  }
 
   Decision decide(Evidence e) {
     Topic likeliest = e.guess().likeliest();
@@ -111,15 +118,16 @@ final class Scope {
     if (wantsToBeTold) {
       return new Decision(Topic.FOLLOW, Math.max(0.6, e.guess().learnt(Topic.FOLLOW)));
     }
-    if (isConversational(likeliest) && likely > (e.platformNamed() ? 0.6 : TALKS)) {
-      return new Decision(likeliest, likely);
+    Zones zones = e.guess().zones();
+    if (isConversational(likeliest) && likely > zones.talk().at()) {
+      return new Decision(likeliest, zones.talk().right(likely));
     }
     boolean sure = SURELY_OURS.matcher(e.text().padded()).find();
     boolean ours =
         sure
             || OUR_SUBJECT.matcher(e.bare().padded()).find()
             || (!e.platformNamed() && !e.categories().isEmpty());
-    double outside = e.guess().learnt(Topic.OUT_OF_SCOPE);
+    double outside = e.guess().outside();
     if (!sure
         && ACCOUNT.matcher(e.bare().padded()).find()
         && !STILL_DATA.matcher(e.bare().padded()).find()) {
@@ -128,8 +136,9 @@ final class Scope {
     if (e.unknown().isPresent() && (sure || (ours && outside < 0.5))) {
       return new Decision(Topic.UNKNOWN_PLATFORM, 0.8);
     }
-    if (outside > (sure ? SURELY_OUTSIDE : OUTSIDE)) {
-      return new Decision(Topic.OUT_OF_SCOPE, outside);
+    Bound refused = refused(e);
+    if (outside > refused.at()) {
+      return new Decision(Topic.OUT_OF_SCOPE, refused.right(outside));
     }
     return e.platformNamed() ? aboutPlatform(e) : general(e, sure, ours);
   }
@@ -141,9 +150,9 @@ final class Scope {
             && !e.categories().isEmpty()
             && ALLOWED.matcher(e.text().padded()).find()
             && !BY_LAW.matcher(e.text().padded()).find();
-    return new Decision(
-        topic == Topic.OUT_OF_SCOPE || asksWhetherItIsUsed ? Topic.DATA_USED : topic,
-        confidence(e, topic, covered(e)));
+    Topic decided = topic == Topic.OUT_OF_SCOPE || asksWhetherItIsUsed ? Topic.DATA_USED : topic;
+    boolean isUnsure = decided.isAboutKnowledge() && e.guess().isUnsure(decided);
+    return new Decision(decided, confidence(e), isUnsure ? e.guess().readings() : List.of());
   }
 
   /// A question that names no platform: about laws, ideas, organisations, or one that lacks its
@@ -157,10 +166,11 @@ final class Scope {
       return new Decision(Topic.PLATFORM_LIST, 0.8);
     }
     if (!e.others().isEmpty()) {
-      return new Decision(topic, confidence(e, topic, covered));
+      return new Decision(topic, confidence(e));
     }
     boolean likely = inside > 0.4 && outside < 0.15 && e.bare().words().size() < 6;
-    if (e.guess().likeliest() == Topic.CLARIFY && e.guess().learnt(Topic.CLARIFY) > TALKS) {
+    if (e.guess().likeliest() == Topic.CLARIFY
+        && e.guess().learnt(Topic.CLARIFY) > e.guess().zones().talk().at()) {
       return new Decision(Topic.CLARIFY, e.guess().learnt(Topic.CLARIFY));
     }
     if (!ours && !likely && covered < 0.75 && outside > 0.15) {
@@ -180,7 +190,7 @@ final class Scope {
         || byPlace
         || (topic == Topic.ORGANISATION_ADVICE && inside > 0.3)
         || (topic == Topic.CONCEPT && inside > 0.4 && !pointsSomewhere)) {
-      return new Decision(topic, confidence(e, topic, covered));
+      return new Decision(topic, confidence(e));
     }
     return ours || likely
         ? new Decision(Topic.CLARIFY, 0.6)
@@ -191,8 +201,17 @@ final class Scope {
     return e.matches().stream().limit(3).mapToDouble(Match::covered).max().orElse(0);
   }
 
-  private static double confidence(Evidence e, Topic topic, double covered) {
-    return Math.min(0.99, 0.35 + 0.4 * e.guess().of(topic) + 0.3 * covered);
+  /// "where do I set it" is asked of a platform talked about, and else of anything.
+  private static Bound refused(Evidence e) {
+    Zones zones = e.guess().zones();
+    return e.goesOn() ? zones.later() : zones.outside();
+  }
+
+  /// How likely the question is ours and the topic right.
+  private static double confidence(Evidence e) {
+    Zones zones = e.guess().zones();
+    double ours = 1 - refused(e).right(e.guess().outside());
+    return ours * zones.unsure().right(e.guess().share());
   }
 
   static boolean isConversational(Topic topic) {

@@ -6,6 +6,7 @@ import dev.optout.knowledge.Search.Match;
 import dev.optout.knowledge.Search.Sought;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Vocabulary.TopicWords;
+import dev.optout.knowledge.Zones;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,12 @@ import java.util.function.Predicate;
 /// @param scores from 0 to 1, together 1; topics for which nothing speaks are missing
 /// @param learnt what the learnt model alone says
 /// @param strongest the weight of the strongest phrase for each topic that has one
+/// @param zones what to make of the learnt model's likelihoods
 record TopicGuess(
-    Map<Topic, Double> scores, Map<Topic, Double> learnt, Map<Topic, Integer> strongest) {
+    Map<Topic, Double> scores,
+    Map<Topic, Double> learnt,
+    Map<Topic, Integer> strongest,
+    Zones zones) {
   /// As they did best on questions that the model had not learnt.
   private static final double CUES = 0.2;
 
@@ -66,7 +71,7 @@ record TopicGuess(
     if (sum > 0) {
       all.replaceAll((topic, score) -> score / sum);
     }
-    return new TopicGuess(all, learnt, strongest);
+    return new TopicGuess(all, learnt, strongest, sought.zones());
   }
 
   private static void add(Map<Topic, Double> all, Map<Topic, Double> part, double weight) {
@@ -89,6 +94,41 @@ record TopicGuess(
   /// The topic that the learnt model finds likeliest.
   Topic likeliest() {
     return best(learnt, topic -> true).orElse(Topic.CLARIFY);
+  }
+
+  /// How likely the learnt model finds it that the question is not ours.
+  double outside() {
+    return learnt(Topic.OUT_OF_SCOPE);
+  }
+
+  /// The share of the likeliest topic of the knowledge among these, by the learnt model alone.
+  double share() {
+    double all = 0;
+    double most = 0;
+    for (Map.Entry<Topic, Double> e : learnt.entrySet()) {
+      if (e.getKey().isAboutKnowledge()) {
+        all += e.getValue();
+        most = Math.max(most, e.getValue());
+      }
+    }
+    return all == 0 ? 1 : most / all;
+  }
+
+  /// Whether the learnt model leaves open what is asked, and no phrase speaks for this topic.
+  boolean isUnsure(Topic topic) {
+    return share() <= zones.unsure().at() && !strongest.containsKey(topic);
+  }
+
+  /// The topics of the knowledge for which most speaks, the likeliest first.
+  List<Topic> readings() {
+    return scores.entrySet().stream()
+        .filter(e -> e.getKey().isAboutKnowledge())
+        .sorted(
+            Map.Entry.<Topic, Double>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey())
+                .reversed())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   double of(Topic topic) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds out what is asked by one text, seen against what was talked about.
 final class Understanding {
@@ -31,6 +32,9 @@ final class Understanding {
   private static final Pattern TO_THE_BOT =
       Pattern.compile(
           " (do|are|can|will|did|have|would|could) you | you (keep|store|log|remember) ");
+
+  /// So many readings can be told from each other at a glance.
+  private static final int OFFERED = 3;
 
   private final Knowledge knowledge;
   private final Scope scope;
@@ -95,6 +99,7 @@ final class Understanding {
                 guess,
                 matches,
                 about.something(),
+                about.inherits(),
                 heard.mentions().others(),
                 heard.categories(),
                 about.unknown(),
@@ -153,7 +158,24 @@ final class Understanding {
     if (topic == Topic.CLARIFY || (query.isEmpty() && lacksPlatform(about, topic))) {
       return whichOne(wanted(sense), List.of(), sense.decision().confidence());
     }
-    return asked(about, sense, topic, query, carried.isPresent());
+    Reading reading = asked(about, sense, topic, query, carried.isPresent());
+    boolean ownWords =
+        query.isEmpty()
+            && carried.isEmpty()
+            && !heard.onlyNames()
+            && topic == sense.decision().topic();
+    return ownWords ? reading.unless(offered(topic, sense.decision().readings())) : reading;
+  }
+
+  /// What a question may mean, where that is too unsure for an answer; else nothing.
+  private static List<Topic> offered(Topic topic, List<Topic> readings) {
+    return readings.isEmpty()
+        ? List.of()
+        : Stream.concat(Stream.of(topic), readings.stream())
+            .filter(t -> t != Topic.COMPARISON && t != Topic.CONCEPT)
+            .distinct()
+            .limit(OFFERED)
+            .toList();
   }
 
   /// Whether a short text points at a platform that nobody named: laws and ideas do not answer it.
@@ -313,6 +335,7 @@ final class Understanding {
         matches,
         Language.isForeign(heard.text()),
         heard.named().isPresent(),
-        List.copyOf(likely));
+        List.copyOf(likely),
+        List.of());
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +97,7 @@ final class NextQuestions {
               .map(c -> choice("Opt out of " + c.platform().name(), Topic.OPT_OUT, c.platform()))
               .toList();
       case Answer.WhichOne which -> likely(which.likely());
+      case Answer.DidYouMean unsure -> unsure.readings().stream().map(this::reading).toList();
       case Answer.Help help ->
           LIKELY.stream()
               .flatMap(id -> help.covered().stream().filter(p -> p.id().equals(id)))
@@ -109,7 +111,10 @@ final class NextQuestions {
       case Answer.Ranked r -> lists();
       case Answer.Changed c -> List.of();
       case Answer.NotCovered n -> List.of(choice("What do you cover?", Topic.PLATFORM_LIST));
-      case Answer.NotOurSubject n -> List.of(choice("What do you cover?", Topic.PLATFORM_LIST));
+      case Answer.NotOurSubject n ->
+          List.of(
+              choice("What do you cover?", Topic.PLATFORM_LIST),
+              choice("What can I ask?", Topic.HELP));
       case Answer.AboutBot a -> List.of(choice("What do you cover?", Topic.PLATFORM_LIST));
       case Answer.Escalate e -> List.of();
     };
@@ -151,6 +156,14 @@ final class NextQuestions {
         .filter(e -> e.getKey() != question.topic())
         .map(e -> new Choice(e.getValue(), QuestionCode.of(question.asking(e.getKey()))))
         .toList();
+  }
+
+  /// The question that was asked, read as one about this topic.
+  private Choice reading(Topic topic) {
+    String title = TopicTitle.of(topic);
+    String label = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+    Question whole = question.asking(topic).put(question.form(), question.categories());
+    return new Choice(LABELS.getOrDefault(topic, label), QuestionCode.of(whole));
   }
 
   /// The question that was asked, of each platform that is likely meant.

@@ -15,6 +15,7 @@ import dev.optout.knowledge.Law;
 import dev.optout.knowledge.OptOut;
 import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Source;
+import dev.optout.knowledge.Subject;
 import dev.optout.knowledge.Topic;
 import dev.optout.knowledge.Verdict;
 import java.time.LocalDate;
@@ -78,6 +79,7 @@ public final class ReplyWriter {
       case Answer.Ranked r -> "Platforms";
       case Answer.Changed c -> "What changed";
       case Answer.WhichOne w -> "Which platform?";
+      case Answer.DidYouMean d -> "Which question?";
       case Answer.NotCovered n -> "Not covered";
       case Answer.NotOurSubject n -> "Not my subject";
       case Answer.AboutBot a -> "About me";
@@ -92,6 +94,7 @@ public final class ReplyWriter {
   public Topic topic(Answer answer) {
     return switch (answer) {
       case Answer.WhichOne w -> Topic.CLARIFY;
+      case Answer.DidYouMean d -> Topic.CLARIFY;
       case Found f when f.about() instanceof Law || f.about() instanceof Concept ->
           f.lead().map(Claim::topic).orElse(question.topic());
       case Found f -> question.topic();
@@ -120,6 +123,7 @@ public final class ReplyWriter {
       case Answer.Ranked r -> Optional.empty();
       case Answer.Changed c -> Optional.empty();
       case Answer.WhichOne w -> Optional.empty();
+      case Answer.DidYouMean d -> Optional.empty();
       case Answer.NotCovered n -> Optional.empty();
       case Answer.NotOurSubject n -> Optional.empty();
       case Answer.AboutBot a -> Optional.empty();
@@ -166,6 +170,7 @@ public final class ReplyWriter {
       case Answer.Ranked ranked -> blocks.addAll(lists().ranked(ranked));
       case Answer.Changed changed -> blocks.addAll(lists().changed(changed));
       case Answer.WhichOne which -> whichOne(which);
+      case Answer.DidYouMean unsure -> didYouMean(unsure);
       case Answer.NotCovered not -> notCovered(not);
       case Answer.NotOurSubject not -> notOurSubject(not);
       case Answer.AboutBot about -> blocks.addAll(talk().aboutBot());
@@ -178,11 +183,16 @@ public final class ReplyWriter {
     List<Choice> next = new NextQuestions(reading).after(answer, MOST_CHOICES);
     if (!next.isEmpty()) {
       blocks.add(
-          new Block.Choices(
-              answer instanceof Answer.WhichOne ? "Which one do you mean?" : "Ask next:",
-              next));
+          new Block.Choices(prompt(answer), next));
     }
     return new Reply(summary(), blocks);
+  }
+
+  private static String prompt(Answer answer) {
+    if (answer instanceof Answer.DidYouMean) {
+      return "Did you mean:";
+    }
+    return answer instanceof Answer.WhichOne ? "Which one do you mean?" : "Ask next:";
   }
 
   private ConversationText talk() {
@@ -525,6 +535,17 @@ public final class ReplyWriter {
                 "I can answer that once I know which platform you mean. I cover "
                     + names(which.likely())
                     + ".")));
+  }
+
+  private void didYouMean(Answer.DidYouMean unsure) {
+    blocks.add(
+        new Block.Verdict(
+            "I am not sure what you mean",
+            RichText.plain(
+                "You ask about "
+                    + unsure.about().stream().map(Subject::name).collect(Collectors.joining(", "))
+                    + ", but I cannot tell what. Choose the question that comes nearest, or ask it"
+                    + " in other words.")));
   }
 
   private void notCovered(Answer.NotCovered not) {

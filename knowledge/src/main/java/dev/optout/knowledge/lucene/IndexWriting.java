@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -18,7 +19,9 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -34,7 +37,7 @@ final class IndexWriting {
   /// The words of claims as they are written, for putting typing errors right.
   static final String WORD = "word";
 
-  /// In the commit's data: the fingerprint of the knowledge that it was written from.
+  /// In the commit's data, beside the zones: the fingerprint of the knowledge it was written from.
   static final String FINGERPRINT = "fingerprint";
 
   private static final Pattern MARKUP = Pattern.compile("\\*\\*|\\]\\(\\S+\\)");
@@ -42,17 +45,23 @@ final class IndexWriting {
 
   private IndexWriting() {}
 
-  static void write(KnowledgeBase base, Directory directory) throws IOException {
-    IndexWriterConfig config =
-        new IndexWriterConfig(
-                new PerFieldAnalyzerWrapper(
-                    Words.ofMeaning(), Map.of(EXAMPLE, Words.all(), WORD, Words.asWritten())))
-            .setCodec(new ReproducibleCodec())
-            .setMergePolicy(NoMergePolicy.INSTANCE)
-            .setMergeScheduler(new SerialMergeScheduler())
-            .setUseCompoundFile(true)
-            .setRAMBufferSizeMB(256);
-    try (IndexWriter writer = new IndexWriter(directory, config)) {
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig(
+            new PerFieldAnalyzerWrapper(
+                Words.ofMeaning(), Map.of(EXAMPLE, Words.all(), WORD, Words.asWritten())))
+        .setCodec(new ReproducibleCodec())
+        .setMergePolicy(NoMergePolicy.INSTANCE)
+        .setMergeScheduler(new SerialMergeScheduler())
+        .setUseCompoundFile(true)
+        .setRAMBufferSizeMB(256);
+  }
+
+  /// Writes a new index.
+  ///
+  /// @param zones what its commit says of the zones, as [ZoneData] writes it
+  static void write(KnowledgeBase base, Map<String, String> zones, Directory directory)
+      throws IOException {
+    try (IndexWriter writer = new IndexWriter(directory, config())) {
       for (Entry entry : entries(base)) {
         writer.addDocument(document(entry));
       }
@@ -63,9 +72,30 @@ final class IndexWriting {
           writer.addDocument(document);
         }
       }
-      writer.setLiveCommitData(Map.of(FINGERPRINT, base.fingerprint()).entrySet());
-      writer.commit();
+      commit(writer, base.fingerprint(), zones);
     }
+  }
+
+  /// Puts other zones beside an index that is written.
+  static void commit(Map<String, String> zones, Directory directory) throws IOException {
+    String fingerprint = data(directory).getOrDefault(FINGERPRINT, "");
+    try (IndexWriter writer = new IndexWriter(directory, config().setOpenMode(OpenMode.APPEND))) {
+      commit(writer, fingerprint, zones);
+    }
+  }
+
+  private static void commit(IndexWriter writer, String fingerprint, Map<String, String> zones)
+      throws IOException {
+    // sorted, so that two builds are equal
+    Map<String, String> data = new TreeMap<>(zones);
+    data.put(FINGERPRINT, fingerprint);
+    writer.setLiveCommitData(data.entrySet());
+    writer.commit();
+  }
+
+  /// What the last commit says of the index.
+  static Map<String, String> data(Directory directory) throws IOException {
+    return SegmentInfos.readLatestCommit(directory).getUserData();
   }
 
   /// A question without the places where names go.

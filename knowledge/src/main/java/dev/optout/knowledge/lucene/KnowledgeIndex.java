@@ -4,6 +4,7 @@ import dev.optout.knowledge.InvalidKnowledge;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.KnowledgeFiles;
+import dev.optout.knowledge.Zones;
 import dev.optout.knowledge.embedding.LiveVectors;
 import dev.optout.knowledge.topics.TopicModel;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -55,7 +57,7 @@ public final class KnowledgeIndex {
           return new Knowledge(base, search);
         }
       }
-      return indexed(base, topics, meanings);
+      return indexed(base, zones(prepared), topics, meanings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,16 +68,22 @@ public final class KnowledgeIndex {
   /// @param language as for [#open]
   public static Knowledge of(KnowledgeBase base, Supplier<Optional<LiveVectors>> language) {
     try {
-      return indexed(base, TopicFiles.bundled(), new Meanings(base, language));
+      return indexed(base, zones(prepared()), TopicFiles.bundled(), new Meanings(base, language));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Knowledge indexed(KnowledgeBase base, TopicModel topics, Meanings meanings)
+  /// The zones belong to the topic model, whatever the knowledge says.
+  private static Zones.Fitted zones(Optional<Directory> prepared) throws IOException {
+    return ZoneData.read(prepared.isEmpty() ? Map.of() : IndexWriting.data(prepared.get()));
+  }
+
+  private static Knowledge indexed(
+      KnowledgeBase base, Zones.Fitted zones, TopicModel topics, Meanings meanings)
       throws IOException {
     Directory memory = new ByteBuffersDirectory();
-    IndexWriting.write(base, memory);
+    IndexWriting.write(base, ZoneData.of(zones), memory);
     return new Knowledge(base, new LuceneSearch(memory, topics, meanings));
   }
 
@@ -140,14 +148,34 @@ public final class KnowledgeIndex {
       return;
     }
     try (Directory directory = FSDirectory.open(folder)) {
-      IndexWriting.write(base, directory);
+      IndexWriting.write(base, Map.of(), directory);
     }
-    Files.deleteIfExists(folder.resolve("write.lock"));
-    List<String> names =
-        listed(folder).stream().map(file -> String.valueOf(file.getFileName())).sorted().toList();
-    Files.write(folder.resolve(LIST), names);
+    list(folder);
     System.out.println(
         "Indexed " + base.subjects().size() + " subjects from " + files.paths().size() + " files.");
+  }
+
+  /// Puts the zones that were fitted for the topic model into the prepared index.
+  ///
+  /// @param classes the folder of compiled classes
+  static void commit(Map<String, String> zones, Path classes) throws IOException {
+    Path folder = classes.resolve("index");
+    try (Directory directory = FSDirectory.open(folder)) {
+      IndexWriting.commit(zones, directory);
+    }
+    list(folder);
+  }
+
+  /// Names the files of the index, among which the vectors and the topic model are none.
+  private static void list(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve("write.lock"));
+    List<String> names =
+        listed(folder).stream()
+            .map(file -> String.valueOf(file.getFileName()))
+            .filter(name -> !name.endsWith(".bin") && !name.equals(LIST))
+            .sorted()
+            .toList();
+    Files.write(folder.resolve(LIST), names);
   }
 
   private static List<Path> listed(Path folder) throws IOException {

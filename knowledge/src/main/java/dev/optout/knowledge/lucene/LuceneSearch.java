@@ -2,6 +2,7 @@ package dev.optout.knowledge.lucene;
 
 import dev.optout.knowledge.Search;
 import dev.optout.knowledge.Topic;
+import dev.optout.knowledge.Zones;
 import dev.optout.knowledge.lucene.ClaimWords.Found;
 import dev.optout.knowledge.topics.TopicModel;
 import java.io.IOException;
@@ -58,6 +59,7 @@ final class LuceneSearch implements Search {
   private final Words all = Words.all();
   private final DirectSpellChecker spelling = spelling();
   private final String fingerprint;
+  private final Zones.Fitted zones;
   private final TopicModel topics;
   private final Meanings meanings;
   private final ClaimWords claimWords;
@@ -72,10 +74,16 @@ final class LuceneSearch implements Search {
     searcher.setQueryCache(null);
     Map<String, String> data = reader.getIndexCommit().getUserData();
     fingerprint = data.getOrDefault(IndexWriting.FINGERPRINT, "");
+    zones = ZoneData.read(data);
   }
 
   String fingerprint() {
     return fingerprint;
+  }
+
+  @Override
+  public Zones.Fitted zones() {
+    return zones;
   }
 
   @Override
@@ -133,6 +141,11 @@ final class LuceneSearch implements Search {
     @Override
     public Map<Topic, Double> topics() {
       return topics.scores(words, vector);
+    }
+
+    @Override
+    public Zones zones() {
+      return vector.isPresent() ? zones.byMeaning() : zones.byWords();
     }
   }
 

@@ -64,11 +64,13 @@ public final class Examples {
     return examples;
   }
 
-  /// A question without the names of what it is about.
+  /// A question without the names of what it is about, or of any platform where it is about none:
+  /// "change my LinkedIn password" is asked with `it` as well.
   static String masked(Learnt question, KnowledgeBase base) {
     List<Subject> about =
         question.platforms().stream().flatMap(id -> base.subject(id).stream()).toList();
-    return NameMask.of(about, base).mask(question.said());
+    NameMask mask = about.isEmpty() ? NameMask.ofAll(base) : NameMask.of(about, base);
+    return mask.mask(question.said());
   }
 
   /// The example questions of each claim of a subject without names, by the claim's key.

@@ -19,6 +19,8 @@ public final class NameMask {
   /// What stands for a name.
   public static final String IT = "it";
 
+  private static final int SHORTEST_SURE = 3;
+
   private final Pattern names;
 
   private NameMask(Collection<String> names) {
@@ -47,6 +49,17 @@ public final class NameMask {
         case Law _, Concept _ -> {}
       }
     }
+    return new NameMask(names);
+  }
+
+  /// For questions about anything: the names of all platforms, but for those that are too short to
+  /// tell a name from a word.
+  static NameMask ofAll(KnowledgeBase base) {
+    List<String> names = new ArrayList<>(List.of("{platform}", "{other}", "{unknown}"));
+    base.subjects().stream()
+        .filter(s -> s instanceof Platform || s instanceof Family)
+        .forEach(s -> add(names, s));
+    names.removeIf(name -> name.length() < SHORTEST_SURE);
     return new NameMask(names);
   }
 

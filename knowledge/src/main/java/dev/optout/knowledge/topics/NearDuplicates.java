@@ -13,9 +13,9 @@ public final class NearDuplicates {
 
   private NearDuplicates() {}
 
-  /// The questions that only measure, in the form in which examples are learnt.
-  public static List<String> masked(List<Learnt> apart, KnowledgeBase base) {
-    return apart.stream().map(q -> Examples.masked(q, base)).distinct().toList();
+  /// Questions in the form in which examples are learnt.
+  public static List<String> masked(List<Learnt> questions, KnowledgeBase base) {
+    return questions.stream().map(q -> Examples.masked(q, base)).distinct().toList();
   }
 
   /// The examples that may be learnt, in the same order.

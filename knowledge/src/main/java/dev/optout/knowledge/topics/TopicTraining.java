@@ -31,7 +31,15 @@ public final class TopicTraining {
   /// Changes with the code that learns, so that models made in another way are not used again.
   public static String method() throws IOException {
     return Sha256.ofCode(
-        TopicTraining.class, TopicModel.class, Traits.class, Weights.class, NearDuplicates.class);
+        TopicTraining.class,
+        TopicModel.class,
+        Traits.class,
+        Weights.class,
+        NearDuplicates.class,
+        Folds.class,
+        Unlearnt.class,
+        ZoneFitting.class,
+        Calibrating.class);
   }
 
   /// Learns from examples.
@@ -80,8 +88,9 @@ public final class TopicTraining {
   private static Weights learn(
       List<Example> examples, int size, float decay, Inputs inputs, Value value) {
     int classes = TOPICS.size();
-    float[][] weights = new float[classes][size];
-    float[][] squares = new float[classes][size];
+    // by input, so that what one example touches lies together
+    float[][] weights = new float[size][classes];
+    float[][] squares = new float[size][classes];
     float[] bias = new float[classes];
     float[] biasSquares = new float[classes];
     for (float[] row : squares) {
@@ -96,33 +105,62 @@ public final class TopicTraining {
       shuffle(order, random);
       for (int i : order) {
         int[] at = inputs.of(i);
-        double[] scores = new double[classes];
-        for (int c = 0; c < classes; c++) {
-          float sum = bias[c];
-          for (int j : at) {
-            sum += weights[c][j] * value.of(i, j);
-          }
-          scores[c] = sum;
-        }
-        Weights.softmax(scores);
+        double[] scores = scores(i, at, bias, weights, value);
         int right = TOPICS.indexOf(examples.get(i).topic());
         float weight = examples.get(i).weight() / mean;
+        float[] slopes = new float[classes];
+        int[] steep = new int[classes];
+        int count = 0;
         for (int c = 0; c < classes; c++) {
           float slope = weight * (float) (scores[c] - (c == right ? 1 : 0));
-          if (Math.abs(slope) < 1e-4f) {
-            continue;
+          if (Math.abs(slope) >= 1e-4f) {
+            biasSquares[c] += slope * slope;
+            bias[c] -= (float) (STEP * slope / Math.sqrt(biasSquares[c]));
+            slopes[count] = slope;
+            steep[count++] = c;
           }
-          biasSquares[c] += slope * slope;
-          bias[c] -= (float) (STEP * slope / Math.sqrt(biasSquares[c]));
-          for (int j : at) {
-            float g = slope * value.of(i, j) + decays[j] * weights[c][j];
-            squares[c][j] += g * g;
-            weights[c][j] -= (float) (STEP * g / Math.sqrt(squares[c][j]));
+        }
+        for (int j : at) {
+          float input = value.of(i, j);
+          float[] row = weights[j];
+          float[] squared = squares[j];
+          for (int k = 0; k < count; k++) {
+            int c = steep[k];
+            float g = slopes[k] * input + decays[j] * row[c];
+            squared[c] += g * g;
+            row[c] -= (float) (STEP * g / Math.sqrt(squared[c]));
           }
         }
       }
     }
-    return Weights.of(bias, weights);
+    return Weights.of(bias, byClass(weights, classes));
+  }
+
+  private static double[] scores(
+      int example, int[] inputs, float[] bias, float[][] weights, Value value) {
+    float[] sums = bias.clone();
+    for (int j : inputs) {
+      float input = value.of(example, j);
+      float[] row = weights[j];
+      for (int c = 0; c < sums.length; c++) {
+        sums[c] += row[c] * input;
+      }
+    }
+    double[] scores = new double[sums.length];
+    for (int c = 0; c < sums.length; c++) {
+      scores[c] = sums[c];
+    }
+    return Weights.softmax(scores);
+  }
+
+  private static float[][] byClass(float[][] byInput, int classes) {
+    float[][] byClass = new float[classes][byInput.length];
+    for (int j = 0; j < byInput.length; j++) {
+      for (int c = 0; c < classes; c++) {
+        byClass[c][j] = byInput[j][c];
+      }
+    }
+    return byClass;
   }
 
   /// For each input so much that a round decays every input alike, however rare it is.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.knowledge.topics;
+
+import org.jspecify.annotations.NullMarked;
