@@ -27,14 +27,14 @@ public final class WishReader {
       Pattern.compile(
           PLEASE
               + "(remember (that )?|note (that )?)?(my (region|country|location|home|home country)( is| =)?|set my (region|country|location) to|change"
-              + " my (region|country|location) to|(remember|note) (that )?i (live|am|work) in)( now)?( in)?( the)? (?<place>.{2,40}?)( now|"
+              + " my (region|country|location) to|(remember|note) (that )?i (live|am|work) in)( now)?( in)?( the)? (?<place>\\S+( \\S+){0,3}?)( now|"
               + " please| btw)?");
 
   private static final Pattern PLACE =
       Pattern.compile(
           PLEASE
               + "(i live|i am|im|i m|i am based|im based|i am located|im located|i am living|im living|i work|i reside|i am currently|im currently|based)"
-              + " (in|from)( the)? (?<place>.{2,40}?)( now| please| btw| by the way)?");
+              + " (in|from)( the)? (?<place>\\S+( \\S+){0,3}?)( now| please| btw| by the way)?");
 
   private static final Pattern NO_PLACE =
       Pattern.compile(
@@ -166,8 +166,9 @@ public final class WishReader {
       return Optional.of(new Wish.Unfollow(platforms()));
     }
     boolean asks = ASKS.matcher(words).matches();
-    boolean follows = FOLLOW.matcher(words).matches();
-    if (topic == Topic.FOLLOW ? follows || !asks : follows && !asks && isShort()) {
+    boolean isNotice = reading.talk().equals(Optional.of(Talk.NOTIFY));
+    boolean follows = FOLLOW.matcher(words).matches() || isNotice;
+    if (follows && (topic == Topic.FOLLOW || (!asks && isShort()))) {
       return Optional.of(new Wish.Follow(platforms()));
     }
     return topic == Topic.ESCALATE && !asks
