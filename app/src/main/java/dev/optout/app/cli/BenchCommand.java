@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.optout.app.bench.ColdStart;
+import dev.optout.app.bench.Keeping;
 import dev.optout.app.bench.Load;
 import dev.optout.app.bench.Loading;
 import dev.optout.app.bench.Passages;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
       "  advisor bench",
       "  advisor bench --seconds 30 cases.jsonl",
       "  advisor bench --load",
+      "  advisor bench --store 200 --seconds 30",
       "  advisor bench --passages scifact/",
       "",
       "Exit codes: 0 measured, 1 a file cannot be read, 2 the command was mistyped."
@@ -83,6 +85,12 @@ final class BenchCommand implements Callable<Integer> {
   private boolean load = false;
 
   @Option(
+      names = "--store",
+      paramLabel = "N",
+      description = "Only measure so many reads and writes of the database a second.")
+  private int operations = 0;
+
+  @Option(
       names = "--passages",
       paramLabel = "FOLDER",
       description = "Only measure how well the passages of a public set are found.")
@@ -105,11 +113,15 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (seconds < 1 || starts < 0) {
-      throw mistyped("--seconds is 1 or more, --starts 0 or more");
+    if (seconds < 1 || starts < 0 || operations < 0) {
+      throw mistyped("--seconds is 1 or more, --starts and --store 0 or more");
     }
     if (load) {
       tell(OtherFigures.of(Loading.measure(LOADINGS)));
+      return 0;
+    }
+    if (operations > 0) {
+      tell(keep());
       return 0;
     }
     @Nullable Path folder = passages;
@@ -146,6 +158,16 @@ final class BenchCommand implements Callable<Integer> {
     switch (format.chosen()) {
       case TEXT -> figures.lines().forEach(terminal.out()::println);
       case JSON -> terminal.out().println(figures.json());
+    }
+  }
+
+  private OtherFigures keep() throws InterruptedException {
+    try {
+      return OtherFigures.of(
+          Keeping.measure(knowledge.get().base(), operations, Duration.ofSeconds(seconds)));
+    } catch (IOException e) {
+      throw new UserError(
+          "No database could be made in the temporary folder (" + e.getClass().getSimpleName() + ").");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.optout.app.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.optout.app.bench.Keeping;
 import dev.optout.app.bench.Loading;
 import dev.optout.app.bench.Passages;
 import dev.optout.app.bench.Passages.Found;
@@ -52,6 +53,33 @@ record OtherFigures(List<String> lines, ObjectNode json) {
               .put("mrr10", f.rank());
         });
     return new OtherFigures(lines, json);
+  }
+
+  static OtherFigures of(Keeping k) {
+    String line = "%-12s%10.1f  ms";
+    return new OtherFigures(
+        List.of(
+            "%d reads and writes a second, %d in all, %d failed"
+                .formatted(k.rate(), k.done(), k.failed()),
+            String.format(Locale.ROOT, line, "p50", ms(k.half())),
+            String.format(Locale.ROOT, line, "p95", ms(k.most())),
+            String.format(Locale.ROOT, line, "p99", ms(k.nearlyAll())),
+            String.format(Locale.ROOT, line, "longest", ms(k.longest())),
+            String.format(Locale.ROOT, line + ", once it is there", "opening", ms(k.opening()))),
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("rate", k.rate())
+            .put("done", k.done())
+            .put("failed", k.failed())
+            .put("p50Millis", ms(k.half()))
+            .put("p95Millis", ms(k.most()))
+            .put("p99Millis", ms(k.nearlyAll()))
+            .put("longestMillis", ms(k.longest()))
+            .put("openingMillis", ms(k.opening())));
+  }
+
+  private static double ms(Duration time) {
+    return time.toNanos() / 1e6;
   }
 
   private static double s(Duration time) {

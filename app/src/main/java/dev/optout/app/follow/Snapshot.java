@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -16,8 +17,8 @@ import java.util.zip.ZipOutputStream;
 public final class Snapshot {
   private Snapshot() {}
 
-  /// Packs the texts of all files; equal files give equal bytes.
-  public static byte[] of(KnowledgeFiles files) {
+  /// Packs the texts of all files, in Base64; equal files give equal text.
+  public static String of(KnowledgeFiles files) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, String> file : files.texts().entrySet()) {
@@ -29,15 +30,15 @@ public final class Snapshot {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
   }
 
   /// The files that were packed.
   ///
-  /// @throws IOException if the bytes are damaged
-  public static KnowledgeFiles read(byte[] packed) throws IOException {
+  /// @throws IOException if the text is damaged
+  public static KnowledgeFiles read(String packed) throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes(packed)))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         texts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
       }
@@ -46,5 +47,13 @@ public final class Snapshot {
       throw new IOException("no files are packed in it");
     }
     return new KnowledgeFiles(texts);
+  }
+
+  private static byte[] bytes(String packed) throws IOException {
+    try {
+      return Base64.getDecoder().decode(packed);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("it is no Base64", e);
+    }
   }
 }

@@ -138,8 +138,8 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE_MILLIS);
-    // opened on the first use, so that both pools see the file after it was made
-    config.setInitializationFailTimeout(-1);
+    // one that cannot be used is told at once
+    config.setInitializationFailTimeout(1);
     return config;
   }
 
@@ -148,7 +148,7 @@ public final class Database implements AutoCloseable {
       return known;
     }
     Throwable cause = e;
-    while (cause.getCause() != null && cause.getCause() != cause) {
+    while (cause.getCause() != null) {
       cause = cause.getCause();
     }
     String says = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());

@@ -26,10 +26,14 @@ public record Insight(
     words = List.copyOf(words);
   }
 
+  /// Something that could not be answered.
+  ///
   /// @param topic as it was understood
   /// @param platforms ids, or names of platforms that we do not cover
   public record Unanswered(String topic, List<String> platforms, long times) {}
 
+  /// What people think of answers on one topic.
+  ///
   /// @param helped how many it helped
   /// @param faults how many it did not
   /// @param commonest the reason that most of them gave, if five or more gave it

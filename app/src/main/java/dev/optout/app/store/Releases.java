@@ -5,7 +5,6 @@ import dev.optout.bot.people.Note;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,8 @@ public final class Releases {
   /// A state that followers know of.
   ///
   /// @param fingerprint of the knowledge
-  /// @param files its files, packed, to compare a later state with
-  public record Release(Instant at, String fingerprint, byte[] files) {}
+  /// @param files its files, packed in Base64, to compare a later state with
+  public record Release(Instant at, String fingerprint, String files) {}
 
   /// What became of one note to one person.
   public enum State {
@@ -55,7 +54,7 @@ public final class Releases {
                         new Release(
                             Instant.ofEpochMilli(row.getLong("released_at")),
                             row.getString("fingerprint"),
-                            Base64.getDecoder().decode(row.getString("files"))))
+                            row.getString("files")))
                 .findOne());
   }
 
@@ -74,7 +73,7 @@ public final class Releases {
   /// waiting.
   ///
   /// @return how many people are to be told
-  public int add(String fingerprint, byte[] files, List<Note> notes) {
+  public int add(String fingerprint, String files, List<Note> notes) {
     return database.write(
         h -> {
           long at = now();
@@ -85,7 +84,7 @@ public final class Releases {
               .bind("id", RandomId.next())
               .bind("at", at)
               .bind("fingerprint", fingerprint)
-              .bind("files", Base64.getEncoder().encodeToString(files))
+              .bind("files", files)
               .execute();
           return (int)
               notes.stream().flatMap(note -> kept(h, note, at).stream()).distinct().count();

@@ -1,5 +1,6 @@
 package dev.optout.app.store;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -48,6 +49,7 @@ final class Seal {
     }
   }
 
+  @AccessesPartialKey // the settings hold plain bytes
   private static KeysetHandle.Builder.Entry entry(byte[] key) throws GeneralSecurityException {
     // the same key has the same id in every process, so that a sealed text finds its key
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);

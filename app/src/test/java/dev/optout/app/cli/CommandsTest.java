@@ -66,7 +66,7 @@ class CommandsTest {
             new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()),
             KnowledgeIndex::bundled,
             Optional::empty,
-            Terminals::noStore)
+            Terminals.noStore())
         .run(arguments);
   }
 

@@ -68,7 +68,7 @@ class EvalCommandTest {
             new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()),
             KnowledgeIndex::bundled,
             Optional::empty,
-            Terminals::noStore)
+            Terminals.noStore())
         .run(arguments);
   }
 

@@ -62,7 +62,7 @@ class KnowledgeCommandsTest {
             new Curating(() -> OWN, () -> layer, clock),
             KnowledgeIndex::bundled,
             Optional::empty,
-            Terminals::noStore)
+            Terminals.noStore())
         .run(all);
   }
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /// Terminals of a hundred columns that tests type into and read from.
 public final class Terminals {
@@ -29,7 +30,9 @@ public final class Terminals {
   }
 
   /// For commands that keep nothing.
-  static Store noStore() {
-    throw new AssertionError("nothing is kept");
+  static Supplier<Store> noStore() {
+    return () -> {
+      throw new AssertionError("nothing is kept");
+    };
   }
 }

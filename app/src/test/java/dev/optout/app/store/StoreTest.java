@@ -323,7 +323,7 @@ class StoreTest {
             person, address, TalkedAbout.first(Question.about(Topic.DEFAULT, List.of("x"))));
     memory.unanswered().keep(person, "something");
     store.deliveries().first("slack:" + person.id() + ":1");
-    store.releases().add("f1", new byte[] {1}, List.of(Notes.about("linkedin")));
+    store.releases().add("f1", "AQ==", List.of(Notes.about("linkedin")));
   }
 
   @Test

@@ -15,6 +15,8 @@ public sealed interface Granted {
   /// Others read here: nothing personal is said.
   record NotHere() implements Granted {}
 
+  /// All that is known about them.
+  ///
   /// @param wordsDays for how many days words of unanswered questions are kept; 0 for none
   /// @param zone in whose days their reminders come
   record Shown(Remembered all, int wordsDays, ZoneId zone) implements Granted {}
@@ -30,6 +32,8 @@ public sealed interface Granted {
 
   record Uses(Optional<Plan> plan) implements Granted {}
 
+  /// They follow these as well now.
+  ///
   /// @param reaches whether the bot can write to them where they are
   record Followed(List<String> subjects, boolean reaches) implements Granted {
     public Followed {
@@ -40,6 +44,8 @@ public sealed interface Granted {
   /// They did not say what to follow.
   record FollowWhat() implements Granted {}
 
+  /// They follow these no longer.
+  ///
   /// @param ended what was followed until now
   /// @param reminders how many reminders were ended
   record Unfollowed(List<String> ended, int reminders) implements Granted {
@@ -48,6 +54,8 @@ public sealed interface Granted {
     }
   }
 
+  /// What they follow and will be reminded of.
+  ///
   /// @param zone in whose days the reminders come
   record Follows(List<String> subjects, List<Reminder> reminders, ZoneId zone)
       implements Granted {
@@ -57,6 +65,8 @@ public sealed interface Granted {
     }
   }
 
+  /// A reminder is set.
+  ///
   /// @param on the day on which it comes, in the person's daytime
   /// @param reaches whether the bot can write to them where they are
   record WillRemind(Reminder reminder, LocalDate on, boolean reaches) implements Granted {}

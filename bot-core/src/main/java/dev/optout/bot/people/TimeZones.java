@@ -30,6 +30,8 @@ final class TimeZones {
     }
   }
 
+  /// The zone of a country.
+  ///
   /// @param region an ISO code
   /// @return none for a group of countries
   static Optional<ZoneId> of(String region) {

@@ -8,8 +8,9 @@ import dev.optout.knowledge.Plan;
 import dev.optout.knowledge.Platform;
 import dev.optout.knowledge.Slug;
 import dev.optout.knowledge.Topic;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,8 @@ public final class WishCode {
     return BEGIN + "unfollow;" + String.join(",", subjects);
   }
 
+  /// Sets a reminder.
+  ///
   /// @param question the code of what to be reminded of
   public static String remind(Period after, String question) {
     return BEGIN + "remind;" + after + ";" + question;
@@ -135,12 +138,13 @@ public final class WishCode {
       boolean possible =
           !after.isZero()
               && !after.isNegative()
-              && after.toTotalMonths() <= ReminderWords.FURTHEST.toTotalMonths()
-              && after.getDays() <= 366;
+              && !LocalDate.EPOCH
+                  .plus(after)
+                  .isAfter(LocalDate.EPOCH.plus(ReminderWords.FURTHEST));
       return possible
           ? Optional.of(new Wish.Remind(new When.In(after), Optional.of(parts[1])))
           : Optional.empty();
-    } catch (DateTimeParseException e) {
+    } catch (DateTimeException | ArithmeticException e) {
       return Optional.empty();
     }
   }

@@ -54,7 +54,7 @@ record Unlearnt(Set<Topic> right, boolean first, boolean platformKnown, Map<Topi
   }
 
   double outside() {
-    return scores.getOrDefault(Topic.OUT_OF_SCOPE, 0.0);
+    return score(Topic.OUT_OF_SCOPE);
   }
 
   /// How likely it is talk, if no other topic is likelier.
@@ -69,14 +69,18 @@ record Unlearnt(Set<Topic> right, boolean first, boolean platformKnown, Map<Topi
 
   /// The share of the likeliest of them, from 0 to 1.
   double share() {
-    double all = readings().stream().mapToDouble(scores::get).sum();
-    return all == 0 ? 0 : scores.get(readings().getFirst()) / all;
+    double all = readings().stream().mapToDouble(this::score).sum();
+    return all == 0 ? 0 : score(readings().getFirst()) / all;
+  }
+
+  private double score(Topic topic) {
+    return scores.getOrDefault(topic, 0.0);
   }
 
   private List<Topic> ranked(Set<Topic> topics) {
     return topics.stream()
         .sorted(
-            Comparator.comparingDouble((Topic t) -> -scores.get(t))
+            Comparator.comparingDouble((Topic t) -> -score(t))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
   }
