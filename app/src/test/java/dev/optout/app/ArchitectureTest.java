@@ -131,6 +131,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_database_stays_in_its_package() {
+    only(
+        "dev.optout.app.store..",
+        "java.sql..",
+        "javax.sql..",
+        "org.jdbi..",
+        "org.flywaydb..",
+        "com.zaxxer..",
+        "org.sqlite..",
+        "org.postgresql..",
+        "com.github.kagkarlsson..",
+        "com.google.crypto..");
+  }
+
+  @Test
   void packages_have_no_cycles() {
     holds(slices().matching("dev.optout.app.(*)..").should().beFreeOfCycles());
     holds(slices().matching("dev.optout.(*)..").should().beFreeOfCycles());

@@ -200,7 +200,7 @@ public final class Advisor implements Bot {
     return switch (wish) {
       case Wish.Follow _, Wish.Unfollow _, Wish.Following _, Wish.Remind _, Wish.Reminded _ ->
           Topic.FOLLOW;
-      case Wish.Human _ -> Topic.ESCALATE;
+      case Wish.Human _, Wish.Helped _ -> Topic.ESCALATE;
       case Wish.ShowMe _,
           Wish.ForgetMe _,
           Wish.ForgetTalk _,

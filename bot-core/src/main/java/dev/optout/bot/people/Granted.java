@@ -112,5 +112,10 @@ public sealed interface Granted {
     }
   }
 
+  /// Somebody was helped.
+  ///
+  /// @param isNew whether nobody had said so before
+  record Helped(boolean isNew) implements Granted {}
+
   record HumanTold(Desk.Way.Told way, Desk.Outcome outcome) implements Granted {}
 }

@@ -81,6 +81,7 @@ public final class Personal {
       case Wish.Remind remind -> remind(remind, person, address, talked);
       case Wish.Reminded reminded -> reminded(reminded, person);
       case Wish.Rate rate -> rate(rate, person);
+      case Wish.Helped helped -> new Granted.Helped(memory.handovers().close(helped.id()));
       case Wish.Human human -> human(human, person, address, talked);
     };
   }

@@ -73,6 +73,11 @@ public sealed interface Wish {
   /// @param agreed whether they agreed that somebody is told
   record Human(boolean agreed) implements Wish {}
 
+  /// That somebody who asked for a human being has been helped; said by whoever was told of it.
+  ///
+  /// @param id of the handover, which only they were shown
+  record Helped(String id) implements Wish {}
+
   /// What a person presses under a reminder.
   enum Choice implements Slug {
     DONE,

@@ -77,6 +77,11 @@ public final class WishCode {
     return BEGIN + "human;yes";
   }
 
+  /// Ends a wish for a human being.
+  public static String helped(String id) {
+    return BEGIN + "helped;" + id;
+  }
+
   /// The wish of a code; empty if it is none that we could have written.
   public static Optional<Wish> read(String code, KnowledgeBase base) {
     if (!code.startsWith(BEGIN)) {
@@ -97,6 +102,8 @@ public final class WishCode {
       case "remind" -> remind(rest, base);
       case "reminded" -> reminded(rest);
       case "rate" -> rate(rest, base);
+      case "helped" ->
+          ID.matcher(rest).matches() ? Optional.of(new Wish.Helped(rest)) : Optional.empty();
       case "human" -> sure(rest).map(Wish.Human::new);
       default -> Optional.empty();
     };

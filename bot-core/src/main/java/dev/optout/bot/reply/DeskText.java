@@ -1,6 +1,7 @@
 package dev.optout.bot.reply;
 
 import dev.optout.bot.people.Handover;
+import dev.optout.bot.question.WishCode;
 import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.Subject;
 import dev.optout.knowledge.Topic;
@@ -29,7 +30,10 @@ public final class DeskText {
                 RichText.plain(
                     "We last talked about: "
                         + about(handover, base)
-                        + ". I do not keep or pass on what was written."))));
+                        + ". I do not keep or pass on what was written.")),
+            new Block.Choices(
+                "When they are helped:",
+                List.of(new Choice("Close the request", WishCode.helped(handover.id()))))));
   }
 
   private static String about(Handover handover, KnowledgeBase base) {

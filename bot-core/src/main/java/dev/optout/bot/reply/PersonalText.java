@@ -100,6 +100,10 @@ public final class PersonalText {
                   "The people who look after my knowledge see how often an answer has this fault, not who says so.");
           case Granted.HumanWay human -> human(human);
           case Granted.HumanTold told -> told(told);
+          case Granted.Helped helped ->
+              helped.isNew()
+                  ? said("Thank you", "That request is closed and erased.")
+                  : said("Closed already", "That request was closed before, or erased.");
         };
     return new Reply(summary(blocks), blocks);
   }

@@ -98,7 +98,7 @@ class ZoneFittingTest {
     assertEquals(new Point(0.6, 0.5, 0), bound.reached().orElseThrow());
   }
 
-  /// The four least sure of 400 are wrong but the right topic is offered: asking back costs .3, not 1.
+  /// The four least sure of 400 are wrong but the right topic is offered: asking costs .3, not 1.
   @Test
   void what_is_mostly_wrong_is_asked_back_where_the_right_topic_is_offered() {
     List<Unlearnt> asked = new ArrayList<>();
