@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -66,6 +67,7 @@ public final class Database implements AutoCloseable {
   public static Database inFolder(Path data) {
     Path file = data.resolve(FILE);
     try {
+      makeForOwnerOnly(file);
       Path natives = Files.createDirectories(data.resolve("sqlite"));
       // else the native library would be unpacked into the machine's temporary folder
       System.setProperty("org.sqlite.tmpdir", natives.toString());
@@ -88,6 +90,17 @@ public final class Database implements AutoCloseable {
       return made.migrated();
     } catch (RuntimeException e) {
       throw notOpened("The file " + file + " cannot be used", e);
+    }
+  }
+
+  /// Other users of the machine must not read it; SQLite gives its journal the same rights.
+  private static void makeForOwnerOnly(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    boolean hasRights = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (hasRights && !Files.exists(file)) {
+      Files.createFile(
+          file,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Person;
@@ -13,6 +14,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -70,6 +72,20 @@ class DatabaseTest {
       }
     }
     return String.valueOf(newest);
+  }
+
+  @Test
+  void only_its_owner_may_read_it() throws IOException {
+    assumeTrue(data.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    try (Database database = Database.inFolder(data)) {
+      assertEquals(Optional.of(Database.VERSION), database.version());
+      for (String name : List.of("advisor.db", "advisor.db-wal")) {
+        assertEquals(
+            "rw-------",
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(name))),
+            name);
+      }
+    }
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.optout.knowledge.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,12 +30,27 @@ record Mentions(
   /// A platform that is met inside others: named beside one of them, it is not what is asked about.
   private static final String MADE_OF_OTHERS = "meta-ai";
 
-  /// Platforms whose short name is also a word at others, "our Notion workspace", "GitHub's
-  /// Copilot": beside another they are meant only where the maker is named.
-  private static final Map<String, List<String>> SHARED_WORDS =
-      Map.of(
-          "google-workspace", List.of("google", "gsuite", "g suite", "gws"),
-          "microsoft-copilot", List.of("microsoft", "ms", "windows", "bing", "edge", "copilots"));
+  /// A platform whose short name is also a word at others: beside one of them it is meant only
+  /// where its maker is named.
+  ///
+  /// @param others none: any other
+  private record Shared(String id, List<String> others, List<String> makers) {
+    boolean isMeant(Text text, List<String> platforms) {
+      boolean isBeside =
+          platforms.size() > 1
+              && (others.isEmpty() || platforms.stream().anyMatch(others::contains));
+      return !isBeside || text.hasAny(makers);
+    }
+  }
+
+  /// "Our Notion workspace", "GitHub's Copilot".
+  private static final List<Shared> SHARED =
+      List.of(
+          new Shared("google-workspace", List.of(), List.of("google", "gsuite", "g suite", "gws")),
+          new Shared(
+              "microsoft-copilot",
+              List.of("github-copilot"),
+              List.of("microsoft", "ms", "windows", "bing", "edge", "copilots")));
 
   /// Whoever says so asks about X, also when Grok is what they fear.
   private static final List<String> TWEETS =
@@ -63,12 +77,11 @@ record Mentions(
     if (platforms.size() > 1) {
       // "Meta AI in WhatsApp" is a question about WhatsApp
       platforms.remove(MADE_OF_OTHERS);
-      SHARED_WORDS.forEach(
-          (id, makers) -> {
-            if (platforms.size() > 1 && !text.hasAny(makers)) {
-              platforms.remove(id);
-            }
-          });
+      for (Shared shared : SHARED) {
+        if (!shared.isMeant(text, platforms)) {
+          platforms.remove(shared.id());
+        }
+      }
     }
     if (platforms.equals(List.of("grok")) && text.hasAny(TWEETS)) {
       platforms.set(0, "x");

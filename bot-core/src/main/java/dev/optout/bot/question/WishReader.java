@@ -160,7 +160,7 @@ public final class WishReader {
       return Optional.of(new Wish.Unfollow(List.of()));
     }
     if (REMIND.matcher(words).matches()) {
-      return Optional.of(new Wish.Remind(ReminderWords.in(reading.text(), today), Optional.empty()));
+      return Optional.of(new Wish.Remind(ReminderWords.in(reading.text(), today), named()));
     }
     if (UNFOLLOW.matcher(words).matches() && !platforms().isEmpty()) {
       return Optional.of(new Wish.Unfollow(platforms()));
@@ -174,6 +174,14 @@ public final class WishReader {
     return topic == Topic.ESCALATE && !asks
         ? Optional.of(new Wish.Human(false))
         : Optional.empty();
+  }
+
+  /// What a reminder of a platform that is named asks.
+  private Optional<String> named() {
+    Topic topic = reading.question().topic();
+    Question asked =
+        reading.question().asking(topic.isAboutKnowledge() ? topic : Topic.OPT_OUT);
+    return platforms().isEmpty() ? Optional.empty() : Optional.of(QuestionCode.of(asked));
   }
 
   /// "Follow LinkedIn and Meta": little but names.
