@@ -5,32 +5,30 @@ import dev.optout.bot.answer.Answerer;
 import dev.optout.bot.chat.ChatEvent;
 import dev.optout.bot.conversation.Conversations;
 import dev.optout.bot.conversation.SafeConversations;
+import dev.optout.bot.people.Desk;
+import dev.optout.bot.people.Granted;
+import dev.optout.bot.people.Memory;
+import dev.optout.bot.people.Personal;
+import dev.optout.bot.people.Redacted;
+import dev.optout.bot.people.Unanswered;
 import dev.optout.bot.question.Question;
 import dev.optout.bot.question.QuestionCode;
 import dev.optout.bot.question.QuestionReader;
 import dev.optout.bot.question.QuestionReader.Reading;
 import dev.optout.bot.question.Questions;
 import dev.optout.bot.question.TalkedAbout;
+import dev.optout.bot.question.Wish;
+import dev.optout.bot.question.WishCode;
+import dev.optout.bot.question.WishReader;
 import dev.optout.bot.reply.JoinedReply;
+import dev.optout.bot.reply.MissedText;
+import dev.optout.bot.reply.PersonalText;
 import dev.optout.bot.reply.Reply;
 import dev.optout.bot.reply.ReplyWriter;
 import dev.optout.knowledge.Family;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.Topic;
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
 import dev.optout.knowledge.Verdict;
-import dev.optout.bot.reply.PersonalText;
-import dev.optout.bot.reply.MissedText;
-import dev.optout.bot.question.WishReader;
-import dev.optout.bot.question.WishCode;
-import dev.optout.bot.question.Wish;
-import dev.optout.bot.people.Unanswered;
-import dev.optout.bot.people.Redacted;
-import dev.optout.bot.people.Personal;
-import dev.optout.bot.people.Memory;
-import dev.optout.bot.people.Granted;
-import dev.optout.bot.people.Desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +37,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The bot that answers from the knowledge.
 public final class Advisor implements Bot {
@@ -105,7 +105,7 @@ public final class Advisor implements Bot {
       return joined(each, questions.size() > MOST_QUESTIONS, now);
     }
     Reading reading = read(said.text(), said, before, now);
-    Optional<Wish> wish = WishReader.of(reading, before.isPresent(), today());
+    Optional<Wish> wish = WishReader.of(said.text(), reading, before, today());
     if (wish.isPresent()) {
       return granted(wish.get(), said, before, now);
     }
@@ -189,8 +189,7 @@ public final class Advisor implements Bot {
     }
   }
 
-  private Answered granted(
-      Wish wish, ChatEvent event, Optional<TalkedAbout> before, Parts now) {
+  private Answered granted(Wish wish, ChatEvent event, Optional<TalkedAbout> before, Parts now) {
     Granted granted = personal.grant(wish, event.person(), event.address(), before);
     Reply reply = new PersonalText(now.knowledge().base()).of(granted);
     return new Answered(topic(wish), about(granted), Optional.empty(), 1, List.of(), reply);
@@ -219,7 +218,7 @@ public final class Advisor implements Bot {
     };
   }
 
-  /// Counts what could not be answered; where the operator wants it, keeps it redacted, and says so.
+  /// Counts what could not be answered; where the operator wants it, keeps it redacted and tells.
   private Answered missed(Answered answered, ChatEvent.Said said, Parts now) {
     boolean refused =
         answered.topic() == Topic.OUT_OF_SCOPE || answered.topic() == Topic.UNKNOWN_PLATFORM;
@@ -233,8 +232,7 @@ public final class Advisor implements Bot {
       if (days == 0) {
         return answered;
       }
-      unanswered.keep(
-          said.person(), Redacted.of(said.text(), now.knowledge().search()::knows));
+      unanswered.keep(said.person(), Redacted.of(said.text(), now.knowledge().search()::knows));
       return answered.with(MissedText.added(answered.reply(), days));
     } catch (RuntimeException e) {
       LOG.warn("What was not answered could not be counted: {}", e.getClass().getName());

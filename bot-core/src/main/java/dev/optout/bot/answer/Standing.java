@@ -134,8 +134,7 @@ final class Standing {
         .toList();
   }
 
-  /// The ways to tell of in a word: those that stop it and that there is none, else how to avoid
-  // it.
+  /// The ways to tell of in a word: those that stop it and that there is none, else what avoids it.
   List<OptOut> tellingWaysOut() {
     List<OptOut> all = waysOut();
     List<OptOut> telling =

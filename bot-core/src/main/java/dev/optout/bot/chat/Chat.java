@@ -8,7 +8,7 @@ public interface Chat {
   String name();
 
   /// Where a message that nobody asked for just now reaches the readers of an earlier one: what was
-  /// seen only for a moment, or replaces what stands there, becomes a lasting message to the person.
+  /// seen only for a moment, or replaces what stands there, becomes a message that lasts.
   ///
   /// @param person who asked for it
   /// @param address where they asked

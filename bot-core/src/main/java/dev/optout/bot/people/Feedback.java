@@ -11,8 +11,7 @@ import java.util.Optional;
 /// @param topic of the answer
 /// @param platforms ids of the platforms that it was about
 /// @param fault what is wrong with it; empty where it helped
-public record Feedback(
-    Person person, Topic topic, List<String> platforms, Optional<Fault> fault) {
+public record Feedback(Person person, Topic topic, List<String> platforms, Optional<Fault> fault) {
   public Feedback {
     platforms = platforms.stream().sorted().toList();
   }

@@ -57,8 +57,7 @@ public sealed interface Granted {
   /// What they follow and will be reminded of.
   ///
   /// @param zone in whose days the reminders come
-  record Follows(List<String> subjects, List<Reminder> reminders, ZoneId zone)
-      implements Granted {
+  record Follows(List<String> subjects, List<Reminder> reminders, ZoneId zone) implements Granted {
     public Follows {
       subjects = List.copyOf(subjects);
       reminders = List.copyOf(reminders);
@@ -105,8 +104,7 @@ public sealed interface Granted {
   /// How a human being is reached.
   ///
   /// @param topic what would be passed on
-  record HumanWay(Desk.Way way, Optional<Topic> topic, List<String> platforms)
-      implements Granted {
+  record HumanWay(Desk.Way way, Optional<Topic> topic, List<String> platforms) implements Granted {
     public HumanWay {
       platforms = List.copyOf(platforms);
     }

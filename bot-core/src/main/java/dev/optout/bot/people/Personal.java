@@ -94,9 +94,7 @@ public final class Personal {
     if (!isPrivate(address)) {
       return new Granted.NotHere();
     }
-    return forget.sure()
-        ? new Granted.Forgotten(memory.forget(person))
-        : new Granted.ForgetSure();
+    return forget.sure() ? new Granted.Forgotten(memory.forget(person)) : new Granted.ForgetSure();
   }
 
   private Granted follow(
@@ -121,8 +119,7 @@ public final class Personal {
     Set<String> subjects =
         named.isEmpty() ? new TreeSet<>(people.follows(person)) : Set.copyOf(named);
     List<String> ended = people.unfollow(person, subjects);
-    return new Granted.Unfollowed(
-        ended, named.isEmpty() ? memory.reminders().endAll(person) : 0);
+    return new Granted.Unfollowed(ended, named.isEmpty() ? memory.reminders().endAll(person) : 0);
   }
 
   private Granted remind(
@@ -198,8 +195,7 @@ public final class Personal {
   private Granted human(
       Wish.Human human, Person person, Address address, Optional<TalkedAbout> talked) {
     Desk.Way way = desk.way();
-    Optional<Topic> topic =
-        talked.map(t -> t.last().purpose()).filter(Topic::isAboutKnowledge);
+    Optional<Topic> topic = talked.map(t -> t.last().purpose()).filter(Topic::isAboutKnowledge);
     List<String> platforms = talked.map(t -> t.last().platforms()).orElse(List.of());
     if (human.agreed() && way instanceof Desk.Way.Told told) {
       Handover handover = memory.handovers().open(person, address, topic, platforms);

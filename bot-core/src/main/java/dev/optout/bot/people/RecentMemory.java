@@ -197,8 +197,7 @@ public final class RecentMemory implements Memory {
 
   private final class KeptReminders implements Reminders {
     @Override
-    public Optional<Reminder> add(
-        Person person, Address address, String question, Instant dueAt) {
+    public Optional<Reminder> add(Person person, Address address, String question, Instant dueAt) {
       synchronized (lock) {
         if (of(person).size() >= Reminders.MOST) {
           return Optional.empty();
@@ -226,8 +225,17 @@ public final class RecentMemory implements Memory {
     public Optional<Reminder> postpone(Person person, String id, Instant dueAt) {
       synchronized (lock) {
         return find(person, id)
-            .map(r -> changed(r, new Reminder(
-                r.id(), person, r.address(), r.question(), dueAt, Reminder.State.WAITING)));
+            .map(
+                r ->
+                    changed(
+                        r,
+                        new Reminder(
+                            r.id(),
+                            person,
+                            r.address(),
+                            r.question(),
+                            dueAt,
+                            Reminder.State.WAITING)));
       }
     }
 
@@ -298,8 +306,7 @@ public final class RecentMemory implements Memory {
     public Handover open(
         Person person, Address address, Optional<Topic> topic, List<String> platforms) {
       synchronized (lock) {
-        Handover handover =
-            new Handover(id(), person, address, topic, platforms, clock.instant());
+        Handover handover = new Handover(id(), person, address, topic, platforms, clock.instant());
         handovers.add(handover);
         return handover;
       }

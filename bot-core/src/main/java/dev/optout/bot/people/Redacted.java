@@ -12,11 +12,14 @@ public final class Redacted {
   private static final int LONGEST = 500;
 
   private static final Pattern WEB =
-      Pattern.compile("(?i)\\b(?:[a-z][a-z0-9+.-]*://|www\\.)\\S+|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}/\\S*");
+      Pattern.compile(
+          "(?i)\\b(?:[a-z][a-z0-9+.-]*://|www\\.)\\S+|\\b[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}/\\S*");
   private static final Pattern MAIL =
-      Pattern.compile("(?i)(?:\\S+@|\\S+\\s?(?:\\(at\\)|\\[at\\])\\s?)[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+      Pattern.compile(
+          "(?i)(?:\\S+@|\\S+\\s?(?:\\(at\\)|\\[at\\])\\s?)[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
   private static final Pattern MENTION = Pattern.compile("<[@#!][^>]*>|<at>.*?</at>");
-  private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\p{N}])[@#][\\p{L}\\p{N}_.-]+");
+  private static final Pattern HANDLE =
+      Pattern.compile("(?<![\\p{L}\\p{N}])[@#][\\p{L}\\p{N}_.-]+");
 
   /// Three digits or more, however they are grouped, and words with digits in them.
   private static final Pattern NUMBER =
@@ -40,7 +43,8 @@ public final class Redacted {
     plain = NUMBER.matcher(plain).replaceAll("[number]");
     return CAPITAL
         .matcher(plain)
-        .replaceAll(word -> isKnown(word, isKnown) ? Matcher.quoteReplacement(word.group()) : "[name]")
+        .replaceAll(
+            word -> isKnown(word, isKnown) ? Matcher.quoteReplacement(word.group()) : "[name]")
         .replaceAll("\\s+", " ")
         .strip();
   }

@@ -25,8 +25,7 @@ public record ToldProfiles(
     Told told = people.told(person);
     Optional<Region> toldRegion =
         told.region()
-            .flatMap(
-                code -> Optional.ofNullable(knowledge.get().vocabulary().regions().get(code)));
+            .flatMap(code -> Optional.ofNullable(knowledge.get().vocabulary().regions().get(code)));
     return new Profile(
         now.region().or(() -> toldRegion).or(() -> usual), now.plan().or(told::plan));
   }

@@ -66,9 +66,7 @@ final class ReminderWords {
 
   private static final Pattern MONTH_DAY =
       Pattern.compile(
-          " "
-              + MONTHS
-              + " (?:the )?(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?: (?<year>20[0-9]{2}))? ");
+          " " + MONTHS + " (?:the )?(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?: (?<year>20[0-9]{2}))? ");
 
   private static final Pattern MONTH_ALONE =
       Pattern.compile(" (?:in|by|next) " + MONTHS + "(?: (?<year>20[0-9]{2}))? ");
@@ -169,7 +167,9 @@ final class ReminderWords {
     return Optional.of(
         day(
             () ->
-                year != null ? LocalDate.of(Integer.parseInt(year), month, day) : next(month, day)));
+                year != null
+                    ? LocalDate.of(Integer.parseInt(year), month, day)
+                    : next(month, day)));
   }
 
   /// This year's, or where that is over, the next year's.

@@ -92,7 +92,8 @@ public final class WishCode {
     return switch (verb[0]) {
       case "show" -> Optional.of(new Wish.ShowMe());
       case "forget" -> sure(rest).map(Wish.ForgetMe::new);
-      case "region" -> rest.isEmpty() ? Optional.of(new Wish.LiveIn(Optional.empty())) : region(rest, base);
+      case "region" ->
+          rest.isEmpty() ? Optional.of(new Wish.LiveIn(Optional.empty())) : region(rest, base);
       case "plan" ->
           rest.isEmpty()
               ? Optional.of(new Wish.Use(Optional.empty()))
@@ -145,9 +146,7 @@ public final class WishCode {
       boolean possible =
           !after.isZero()
               && !after.isNegative()
-              && !LocalDate.EPOCH
-                  .plus(after)
-                  .isAfter(LocalDate.EPOCH.plus(ReminderWords.FURTHEST));
+              && !LocalDate.EPOCH.plus(after).isAfter(LocalDate.EPOCH.plus(ReminderWords.FURTHEST));
       return possible
           ? Optional.of(new Wish.Remind(new When.In(after), Optional.of(parts[1])))
           : Optional.empty();

@@ -18,10 +18,13 @@ public final class WishReader {
   private static final Pattern TALK_ALONE =
       Pattern.compile(
           ".*\\b(conversation|chat|history|session|context|this|that|it|we (said|talked|discussed)|start over|again|afresh"
-              + "|from scratch|new|messages here)\\b.*|" + PLEASE + "(reset|clear)( please)?");
+              + "|from scratch|new|messages here)\\b.*|"
+              + PLEASE
+              + "(reset|clear)( please)?");
 
   private static final Pattern ABOUT_ME =
-      Pattern.compile(".*\\b(me|my data|everything|all|about us|our data|you (know|have|store|keep))\\b.*");
+      Pattern.compile(
+          ".*\\b(me|my data|everything|all|about us|our data|you (know|have|store|keep))\\b.*");
 
   private static final Pattern EXPLICIT_PLACE =
       Pattern.compile(
@@ -65,7 +68,8 @@ public final class WishReader {
               + " for)|(show|list)( me)?( all)?( of)? my (subscriptions?|follows|reminders?|followed platforms?)|my (subscriptions|reminders)|what reminders"
               + " do i have|do i have( any)? reminders?)( now| please| here| with you)*");
 
-  private static final Pattern REMIND = Pattern.compile(PLEASE + "(remind (me|us)|set (a|me a) reminder|reminder)\\b.*");
+  private static final Pattern REMIND =
+      Pattern.compile(PLEASE + "(remind (me|us)|set (a|me a) reminder|reminder)\\b.*");
 
   private static final Pattern NO_REMINDERS =
       Pattern.compile(
@@ -91,23 +95,26 @@ public final class WishReader {
               + "(does|do|did|is|are|was|how|why|what|which|when|where|who|will|would|should|has|have|am) .*");
 
   private final Reading reading;
+  private final Text text;
   private final String words;
-  private final boolean isTalking;
+  private final Optional<TalkedAbout> before;
   private final LocalDate today;
 
-  private WishReader(Reading reading, boolean isTalking, LocalDate today) {
+  private WishReader(String typed, Reading reading, Optional<TalkedAbout> before, LocalDate today) {
     this.reading = reading;
-    words = reading.text().phrase();
-    this.isTalking = isTalking;
+    text = Text.of(typed);
+    words = text.phrase();
+    this.before = before;
     this.today = today;
   }
 
   /// The wish of a text that was read; none where it asks for knowledge.
   ///
-  /// @param isTalking whether a conversation is running: then "I'm in Germany" asks its last
-  ///     question again
-  public static Optional<Wish> of(Reading reading, boolean isTalking, LocalDate today) {
-    return new WishReader(reading, isTalking, today).wish();
+  /// @param typed the text itself, which a reading may restate
+  /// @param before what was talked about: then "I'm in Germany" asks the last question again
+  public static Optional<Wish> of(
+      String typed, Reading reading, Optional<TalkedAbout> before, LocalDate today) {
+    return new WishReader(typed, reading, before, today).wish();
   }
 
   private Optional<Wish> wish() {
@@ -137,10 +144,10 @@ public final class WishReader {
     if (NO_PLAN.matcher(words).matches()) {
       return Optional.of(new Wish.Use(Optional.empty()));
     }
-    if (says(EXPLICIT_PLACE, PLACE) && reading.regionNamed() && platforms().isEmpty()) {
+    if (says(EXPLICIT_PLACE, PLACE) && reading.regionNamed() && !isNamed()) {
       return reading.question().region().map(region -> new Wish.LiveIn(Optional.of(region)));
     }
-    if (says(EXPLICIT_PLAN, PLAN) && platforms().isEmpty()) {
+    if (says(EXPLICIT_PLAN, PLAN) && !isNamed()) {
       return reading.plan().map(plan -> new Wish.Use(Optional.of(plan)));
     }
     return Optional.empty();
@@ -148,7 +155,8 @@ public final class WishReader {
 
   /// What was explicitly asked to be remembered, or stands alone at the beginning.
   private boolean says(Pattern explicit, Pattern alone) {
-    return explicit.matcher(words).matches() || (!isTalking && alone.matcher(words).matches());
+    return explicit.matcher(words).matches()
+        || (before.isEmpty() && alone.matcher(words).matches());
   }
 
   private Optional<Wish> aboutNews() {
@@ -160,7 +168,7 @@ public final class WishReader {
       return Optional.of(new Wish.Unfollow(List.of()));
     }
     if (REMIND.matcher(words).matches()) {
-      return Optional.of(new Wish.Remind(ReminderWords.in(reading.text(), today), named()));
+      return Optional.of(new Wish.Remind(ReminderWords.in(text, today), named()));
     }
     if (UNFOLLOW.matcher(words).matches() && !platforms().isEmpty()) {
       return Optional.of(new Wish.Unfollow(platforms()));
@@ -171,22 +179,32 @@ public final class WishReader {
     if (follows && (topic == Topic.FOLLOW || (!asks && isShort()))) {
       return Optional.of(new Wish.Follow(platforms()));
     }
-    return topic == Topic.ESCALATE && !asks
-        ? Optional.of(new Wish.Human(false))
-        : Optional.empty();
+    return topic == Topic.ESCALATE && !asks ? Optional.of(new Wish.Human(false)) : Optional.empty();
   }
 
   /// What a reminder of a platform that is named asks.
   private Optional<String> named() {
     Topic topic = reading.question().topic();
-    Question asked =
-        reading.question().asking(topic.isAboutKnowledge() ? topic : Topic.OPT_OUT);
-    return platforms().isEmpty() ? Optional.empty() : Optional.of(QuestionCode.of(asked));
+    Question asked = reading.question().asking(topic.isAboutKnowledge() ? topic : Topic.OPT_OUT);
+    return isNamed() ? Optional.of(QuestionCode.of(asked)) : Optional.empty();
   }
 
   /// "Follow LinkedIn and Meta": little but names.
   private boolean isShort() {
-    return !platforms().isEmpty() && reading.text().words().size() <= 2 + 3 * platforms().size();
+    return !platforms().isEmpty() && text.words().size() <= 2 + 3 * platforms().size();
+  }
+
+  /// Whether platforms stand in the text, and are not only those that were talked about.
+  private boolean isNamed() {
+    Question question = reading.question();
+    return !platforms().isEmpty()
+        && before
+            .map(TalkedAbout::last)
+            .filter(
+                last ->
+                    last.platforms().equals(question.platforms())
+                        && last.family().equals(question.family()))
+            .isEmpty();
   }
 
   private List<String> platforms() {

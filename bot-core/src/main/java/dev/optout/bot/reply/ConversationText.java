@@ -85,7 +85,6 @@ final class ConversationText {
   /// A person is wanted.
   List<Block> escalate() {
     return List.of(
-        verdict(
-            "A person", "Say “talk to a human”, and I tell you how to reach one here."));
+        verdict("A person", "Say “talk to a human”, and I tell you how to reach one here."));
   }
 }

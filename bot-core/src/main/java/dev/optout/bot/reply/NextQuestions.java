@@ -1,6 +1,7 @@
 package dev.optout.bot.reply;
 
 import dev.optout.bot.answer.Answer;
+import dev.optout.bot.people.Feedback.Fault;
 import dev.optout.bot.question.CatalogueQuery;
 import dev.optout.bot.question.CatalogueQuery.Matching;
 import dev.optout.bot.question.CatalogueQuery.Property;
@@ -8,7 +9,6 @@ import dev.optout.bot.question.Question;
 import dev.optout.bot.question.Question.Form;
 import dev.optout.bot.question.QuestionCode;
 import dev.optout.bot.question.QuestionReader.Reading;
-import dev.optout.bot.people.Feedback.Fault;
 import dev.optout.bot.question.WishCode;
 import dev.optout.knowledge.Plan;
 import dev.optout.knowledge.Platform;

@@ -39,7 +39,8 @@ public final class NoteText {
         blocks.add(
             new Block.Paragraph(
                 RichText.plain(
-                    "and " + (note.more() == 1 ? "1 more change." : note.more() + " more changes."))));
+                    "and "
+                        + (note.more() == 1 ? "1 more change." : note.more() + " more changes."))));
       }
     }
     if (notes.size() > shown.size()) {
@@ -68,8 +69,7 @@ public final class NoteText {
         notes.stream()
             .flatMap(n -> n.sources().stream().limit(MOST_SOURCES))
             .distinct()
-            .map(
-                s -> new SourceLine(new Link(s.title(), s.url()), s.publisher(), s.readOn(), ""))
+            .map(s -> new SourceLine(new Link(s.title(), s.url()), s.publisher(), s.readOn(), ""))
             .toList();
     return lines.stream()
         .map(SourceLine::readOn)

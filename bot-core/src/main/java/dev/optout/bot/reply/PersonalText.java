@@ -56,10 +56,9 @@ public final class PersonalText {
     List<Block> blocks =
         switch (granted) {
           case Granted.NotHere _ ->
-              said(
-                  "Not here",
-                  "Others read this. Write to me directly, then I tell you or do it.");
-          case Granted.Shown shown -> new RememberedText(base, shown.zone()).of(shown.all(), shown.wordsDays());
+              said("Not here", "Others read this. Write to me directly, then I tell you or do it.");
+          case Granted.Shown shown ->
+              new RememberedText(base, shown.zone()).of(shown.all(), shown.wordsDays());
           case Granted.ForgetSure _ -> forgetSure();
           case Granted.Forgotten forgotten -> forgotten(forgotten.erased());
           case Granted.TalkForgotten _ ->
@@ -76,9 +75,7 @@ public final class PersonalText {
           case Granted.WillRemind will -> willRemind(will);
           case Granted.RemindWhen when -> remindWhen(when.question());
           case Granted.RemindOfWhat _ ->
-              said(
-                  "Of what?",
-                  "Ask me the question first, then say “remind me in three months”.");
+              said("Of what?", "Ask me the question first, then say “remind me in three months”.");
           case Granted.CannotRemindThen _ ->
               said(
                   "Not then",
@@ -91,7 +88,9 @@ public final class PersonalText {
                       + " them.");
           case Granted.ReminderSettled settled -> settled(settled.again());
           case Granted.NoSuchReminder _ ->
-              said("Already ended", "That reminder has ended. Say “my reminders” to see those to come.");
+              said(
+                  "Already ended",
+                  "That reminder has ended. Say “my reminders” to see those to come.");
           case Granted.Thanked _ -> said("Thank you", "Good to know that it helped.");
           case Granted.WrongHow wrong -> wrongHow(wrong);
           case Granted.FaultNoted _ ->
@@ -148,7 +147,8 @@ public final class PersonalText {
         .ifPresent(
             day ->
                 erased.add(
-                    RichText.plain("where to reach you, and that you were last here on " + day(day))));
+                    RichText.plain(
+                        "where to reach you, and that you were last here on " + day(day))));
     List<Block> blocks =
         said(
             "Forgotten",
@@ -179,10 +179,13 @@ public final class PersonalText {
                 with(
                     said(
                         r.name(),
-                        "Noted: from now on I answer for " + r.name() + ", unless you name another place."),
+                        "Noted: from now on I answer for "
+                            + r.name()
+                            + ", unless you name another place."),
                     "Changed your mind?",
                     List.of(new Choice("Forget my region", WishCode.noRegion()))))
-        .orElseGet(() -> said("Forgotten", "I no longer know where you live and answer for all regions."));
+        .orElseGet(
+            () -> said("Forgotten", "I no longer know where you live and answer for all regions."));
   }
 
   private static List<Block> uses(Optional<Plan> plan) {
@@ -244,10 +247,12 @@ public final class PersonalText {
       ended.add("you no longer follow " + names(u.ended()));
     }
     if (u.reminders() > 0) {
-      ended.add(u.reminders() == 1 ? "your reminder is ended" : u.reminders() + " reminders are ended");
+      ended.add(
+          u.reminders() == 1 ? "your reminder is ended" : u.reminders() + " reminders are ended");
     }
     String words = String.join(", and ", ended);
-    return said("Stopped", words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".");
+    return said(
+        "Stopped", words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".");
   }
 
   private List<Block> follows(Granted.Follows f) {
@@ -261,7 +266,8 @@ public final class PersonalText {
     if (!f.subjects().isEmpty() || !f.reminders().isEmpty()) {
       blocks.add(
           new Block.Choices(
-              "End all of it?", List.of(new Choice("Stop everything", WishCode.unfollow(List.of())))));
+              "End all of it?",
+              List.of(new Choice("Stop everything", WishCode.unfollow(List.of())))));
     }
     return blocks;
   }
@@ -322,7 +328,9 @@ public final class PersonalText {
       case Desk.Way.Shown shown ->
           said(
               "A person",
-              "Write to " + shown.address() + ". I pass nothing on; nobody has been told about your question.");
+              "Write to "
+                  + shown.address()
+                  + ". I pass nothing on; nobody has been told about your question.");
       case Desk.Way.Told told ->
           with(
               said(
@@ -349,7 +357,9 @@ public final class PersonalText {
   private static List<Block> told(Granted.HumanTold told) {
     return switch (told.outcome()) {
       case SENT ->
-          said("They are told", "The message is in " + told.way().place() + "; somebody will write to you.");
+          said(
+              "They are told",
+              "The message is in " + told.way().place() + "; somebody will write to you.");
       case NOT_SENT ->
           said(
               "Not told",
@@ -376,7 +386,8 @@ public final class PersonalText {
                 new Choice("Show me the answer now", reminder.question()),
                 new Choice("Done", WishCode.reminded(reminder.id(), Wish.Choice.DONE)),
                 new Choice("Later, in a week", WishCode.reminded(reminder.id(), Wish.Choice.LATER)),
-                new Choice("Stop reminding me", WishCode.reminded(reminder.id(), Wish.Choice.STOP))));
+                new Choice(
+                    "Stop reminding me", WishCode.reminded(reminder.id(), Wish.Choice.STOP))));
     return new Reply("Reminder: " + about, blocks);
   }
 

@@ -32,8 +32,7 @@ final class RememberedText {
     all.told()
         .region()
         .ifPresent(
-            code ->
-                item(items, "You live in " + region(code), "to answer for it", untilGone()));
+            code -> item(items, "You live in " + region(code), "to answer for it", untilGone()));
     all.told()
         .plan()
         .ifPresent(
@@ -138,8 +137,7 @@ final class RememberedText {
   /// One reminder in a line.
   String reminder(Reminder reminder) {
     String about = PersonalText.about(reminder.question(), base);
-    String day =
-        PersonalText.day(LocalDate.ofInstant(reminder.dueAt(), zone));
+    String day = PersonalText.day(LocalDate.ofInstant(reminder.dueAt(), zone));
     return switch (reminder.state()) {
       case WAITING -> about + ", on " + day;
       case SHOWN -> about + ", shown on " + day;

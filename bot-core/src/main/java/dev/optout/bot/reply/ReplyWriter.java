@@ -182,8 +182,7 @@ public final class ReplyWriter {
     used.block().ifPresent(blocks::add);
     List<Choice> next = new NextQuestions(reading).after(answer, MOST_CHOICES);
     if (!next.isEmpty()) {
-      blocks.add(
-          new Block.Choices(prompt(answer), next));
+      blocks.add(new Block.Choices(prompt(answer), next));
     }
     return new Reply(summary(), blocks);
   }

@@ -10,9 +10,9 @@ import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Address.Audience;
 import dev.optout.bot.chat.ChatEvent;
 import dev.optout.bot.chat.Person;
+import dev.optout.bot.kit.SettableClock;
 import dev.optout.bot.people.NoDesk;
 import dev.optout.bot.people.RecentMemory;
-import dev.optout.bot.kit.SettableClock;
 import dev.optout.bot.reply.Block;
 import dev.optout.bot.reply.Choice;
 import dev.optout.knowledge.Knowledge;
@@ -42,7 +42,8 @@ class DidYouMeanTest {
   private final Advisor advisor =
       new Advisor(
           () -> new Knowledge(OWN.base(), new UnsureSearch(OWN.search())),
-          new RecentMemory(clock, 10), new NoDesk(),
+          new RecentMemory(clock, 10),
+          new NoDesk(),
           p -> Profile.UNKNOWN,
           clock);
 

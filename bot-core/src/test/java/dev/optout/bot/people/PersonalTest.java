@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class PersonalTest {
   private static final Person ANN = new Person("slack", "T1", "U1ANN");
   private static final Person BOB = new Person("slack", "T1", "U2BOB");
-  private static final Address PRIVATE =
-      new Address("slack", "T1", "root:D1", Audience.ONE_PERSON);
+  private static final Address PRIVATE = new Address("slack", "T1", "root:D1", Audience.ONE_PERSON);
   private static final Address CHANNEL =
       new Address("slack", "T1", "thread:C1:1.2", Audience.SEVERAL_PEOPLE);
   private static final Address PAGE = new Address("web", "web", "1", Audience.ONE_PERSON);
@@ -66,8 +65,7 @@ class PersonalTest {
   @Test
   void nothing_personal_is_said_where_others_read() {
     memory.people().tell(ANN, new Told(Optional.of("ID"), Optional.empty()));
-    for (Wish wish :
-        List.of(new Wish.ShowMe(), new Wish.ForgetMe(true), new Wish.Following())) {
+    for (Wish wish : List.of(new Wish.ShowMe(), new Wish.ForgetMe(true), new Wish.Following())) {
       assertInstanceOf(Granted.NotHere.class, grant(wish, CHANNEL));
     }
     assertFalse(memory.of(ANN).isNothing(), "nothing was erased");

@@ -39,8 +39,7 @@ class WishCodeTest {
                 WishCode.remind(Period.ofMonths(3), QUESTION),
                 new Wish.Remind(new When.In(Period.ofMonths(3)), Optional.of(QUESTION))),
             Map.entry(
-                WishCode.reminded(ID, Wish.Choice.LATER),
-                new Wish.Reminded(ID, Wish.Choice.LATER)),
+                WishCode.reminded(ID, Wish.Choice.LATER), new Wish.Reminded(ID, Wish.Choice.LATER)),
             Map.entry(
                 WishCode.rate(Topic.OPT_OUT, List.of("x"), Optional.of(Fault.OUT_OF_DATE)),
                 new Wish.Rate(Topic.OPT_OUT, List.of("x"), Optional.of(Fault.OUT_OF_DATE))),

@@ -37,7 +37,11 @@ class EveryPlatformTest {
     SettableClock clock = SettableClock.atStart();
     Advisor advisor =
         new Advisor(
-            () -> KNOWLEDGE, new RecentMemory(clock, 10), new NoDesk(), p -> Profile.UNKNOWN, clock);
+            () -> KNOWLEDGE,
+            new RecentMemory(clock, 10),
+            new NoDesk(),
+            p -> Profile.UNKNOWN,
+            clock);
     return advisor.answer(new ChatEvent.Said(PERSON, ADDRESS, text));
   }
 

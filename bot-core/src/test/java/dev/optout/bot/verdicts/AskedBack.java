@@ -174,7 +174,8 @@ public final class AskedBack {
     Advisor advisor =
         new Advisor(
             () -> knowledge,
-            new RecentMemory(clock, 10), new NoDesk(),
+            new RecentMemory(clock, 10),
+            new NoDesk(),
             person -> profiles.getOrDefault(person, Profile.UNKNOWN),
             clock);
     List<Result> results = new ArrayList<>();

@@ -63,7 +63,8 @@ class AskedTest {
             Optional.ofNullable(KNOWLEDGE.base().vocabulary().regions().get(region)),
             Slug.parse(Plan.class, plan));
     Advisor advisor =
-        new Advisor(() -> KNOWLEDGE, new RecentMemory(clock, 10), new NoDesk(), p -> profile, clock);
+        new Advisor(
+            () -> KNOWLEDGE, new RecentMemory(clock, 10), new NoDesk(), p -> profile, clock);
     return advisor.answer(
         new ChatEvent.Said(
             new Person("test", "test", "someone"),
