@@ -30,8 +30,7 @@ public final class NoteText {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Verdict(
-            "News",
-            RichText.plain("about " + names + ", because you follow it. Say “stop” to end that.")));
+            "News about " + names, RichText.plain("You follow it. Say “stop” to end that.")));
     for (Note note : shown) {
       blocks.add(new Block.Heading(note.name()));
       blocks.add(new Block.Bullets(note.changes().stream().map(RichText::parse).toList()));
