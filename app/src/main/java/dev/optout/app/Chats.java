@@ -1,9 +1,9 @@
 package dev.optout.app;
 
 import dev.optout.app.check.Part;
+import dev.optout.app.desk.HelpDesk;
 import dev.optout.app.settings.Masked;
 import dev.optout.app.settings.Settings;
-import dev.optout.app.desk.HelpDesk;
 import dev.optout.bot.Bot;
 import dev.optout.bot.chat.Chat;
 import dev.optout.bot.chat.Deliveries;

@@ -35,10 +35,10 @@ sealed interface Place {
     };
   }
 
-  /// Where the same reader finds a message later.
+  /// Where the same reader finds a message later; in direct messages not in an old thread.
   default Place lasting() {
     return switch (this) {
-      case InThread t -> t;
+      case InThread t -> t.channel().startsWith("D") ? new Root(t.channel()) : t;
       case Root r -> r;
       case Private p -> new Root(p.user());
       case Home h -> new Root(h.user());

@@ -144,8 +144,8 @@ public final class SlackChat implements Chat, AutoCloseable {
     return new Place.Root(id).address(NAME);
   }
 
-  /// What only one person sees in a channel is gone when they reload it, and their Home tab holds one
-  /// thing: both become a direct message. A message to a person's id opens it
+  /// What only one person sees in a channel is gone when they reload it, and their Home tab holds
+  /// one thing: both become a direct message. A message to a person's id opens it
   /// (<https://docs.slack.dev/reference/methods/chat.postMessage>).
   @Override
   public Address lasting(Person person, Address address) {

@@ -43,6 +43,9 @@ final class SlackApiTest {
     }
     Address thread = new Place.InThread("C1", "1.2").address("T");
     assertEquals(thread, bench.chat.lasting(person, thread));
+    assertEquals(
+        new Place.Root("D1").address("T"),
+        bench.chat.lasting(person, new Place.InThread("D1", "1.2").address("T")));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// People in a card: words in an element, and an entity beside the body that tells whom they mean.
+///
 /// <https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format#mention-support-within-adaptive-cards>
 final class CardMention {
   /// Ids of the directory and of Teams itself.

@@ -12,8 +12,8 @@ import dev.optout.bot.chat.Chat;
 import dev.optout.bot.chat.ChatEvent;
 import dev.optout.bot.chat.Deliveries;
 import dev.optout.bot.chat.NotSent;
-import dev.optout.bot.chat.Person;
 import dev.optout.bot.chat.NotSent.Reason;
+import dev.optout.bot.chat.Person;
 import dev.optout.bot.chat.WebhookRequest;
 import dev.optout.bot.chat.WebhookResponse;
 import dev.optout.bot.reply.Block;
@@ -26,8 +26,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Microsoft Teams: takes what Teams posts to `/api/messages` and answers with Adaptive Cards.
 ///
@@ -51,6 +51,7 @@ public final class TeamsChat implements Chat, AutoCloseable {
   private final Connector connector;
 
   /// Until a call names ours: the one that finds the region by itself,
+  ///
   /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
   private final AtomicReference<URI> service =
       new AtomicReference<>(URI.create("https://smba.trafficmanager.net/teams/"));

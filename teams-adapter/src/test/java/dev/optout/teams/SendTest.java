@@ -53,8 +53,7 @@ class SendTest {
   }
 
   @Test
-  void a_conversation_that_never_wrote_is_reached_by_the_service_that_called_last()
-      throws NotSent {
+  void a_conversation_that_never_wrote_is_reached_by_the_service_that_called_last() throws NotSent {
     assertTrue(
         rig.chat
             .conversation("19:desk@thread.tacv2")

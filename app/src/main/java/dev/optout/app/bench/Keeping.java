@@ -119,8 +119,7 @@ public record Keeping(
   private static void operate(Memory memory, Store store, int number) {
     Person person = new Person("slack", "T0BENCH", "U" + number / KINDS % PEOPLE);
     Address address =
-        new Address(
-            "slack", "T0BENCH", "root:D" + person.id(), Address.Audience.ONE_PERSON);
+        new Address("slack", "T0BENCH", "root:D" + person.id(), Address.Audience.ONE_PERSON);
     switch (number % KINDS) {
       case 0 -> store.deliveries().first("slack:Ev" + System.nanoTime() + "-" + number);
       case 1 -> memory.conversations().last(person, address);

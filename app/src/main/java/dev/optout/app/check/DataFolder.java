@@ -13,7 +13,8 @@ public final class DataFolder {
   public static Part look(Path folder) {
     if (Files.isDirectory(folder)) {
       return Files.isWritable(folder)
-          ? Part.on(NAME, folder + " can be written to; it holds the language model and what is kept")
+          ? Part.on(
+              NAME, folder + " can be written to; it holds the language model and what is kept")
           : Part.broken(NAME, folder + " cannot be written to: change its owner, or ADVISOR_DATA");
     }
     if (Files.exists(folder)) {

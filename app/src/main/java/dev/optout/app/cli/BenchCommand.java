@@ -167,7 +167,9 @@ final class BenchCommand implements Callable<Integer> {
           Keeping.measure(knowledge.get().base(), operations, Duration.ofSeconds(seconds)));
     } catch (IOException e) {
       throw new UserError(
-          "No database could be made in the temporary folder (" + e.getClass().getSimpleName() + ").");
+          "No database could be made in the temporary folder ("
+              + e.getClass().getSimpleName()
+              + ").");
     }
   }
 

@@ -50,7 +50,8 @@ final class InsightCommand implements Callable<Integer> {
     lines.add("Could not be answered:");
     insight
         .unanswered()
-        .forEach(u -> lines.add("  %6d  %s  %s".formatted(u.times(), u.topic(), about(u.platforms()))));
+        .forEach(
+            u -> lines.add("  %6d  %s  %s".formatted(u.times(), u.topic(), about(u.platforms()))));
     if (insight.unanswered().isEmpty()) {
       lines.add("  nothing, five times or more");
     }
@@ -73,8 +74,7 @@ final class InsightCommand implements Callable<Integer> {
     lines.add("Open requests for a person: " + insight.openHandovers());
     if (insight.hidden() > 0) {
       lines.add(
-          "Not shown, because fewer than %d: %d groups"
-              .formatted(Insight.LEAST, insight.hidden()));
+          "Not shown, because fewer than %d: %d groups".formatted(Insight.LEAST, insight.hidden()));
     }
     if (!insight.words().isEmpty()) {
       lines.add("Questions that could not be answered, redacted:");

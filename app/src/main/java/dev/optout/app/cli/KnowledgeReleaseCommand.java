@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "release",
     mixinStandardHelpOptions = true,
-    description = "Show what followers would be told of the changes since the last release, and tell them.",
+    description =
+        "Show what followers would be told of the changes since the last release, and tell them.",
     footer = {
       "",
       "Each follower gets one short note at most a day; a running `advisor serve` sends it. The",
@@ -44,9 +45,7 @@ final class KnowledgeReleaseCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only show the notes.")
   private boolean isOnlyShown;
 
-  @Option(
-      names = "--status",
-      description = "Tell what became of the notes of the last releases.")
+  @Option(names = "--status", description = "Tell what became of the notes of the last releases.")
   private boolean isStatus;
 
   KnowledgeReleaseCommand(Terminal terminal, Curating curating, Supplier<Store> store) {
@@ -125,7 +124,9 @@ final class KnowledgeReleaseCommand implements Callable<Integer> {
 
   private int done(Releases releases, KnowledgeBase now, KnowledgeFiles files, List<Note> notes) {
     int told = releases.add(now.fingerprint(), Snapshot.of(files), notes);
-    terminal.out().println("Released. " + (told == 1 ? "1 person" : told + " people") + " will be told.");
+    terminal
+        .out()
+        .println("Released. " + (told == 1 ? "1 person" : told + " people") + " will be told.");
     return 0;
   }
 

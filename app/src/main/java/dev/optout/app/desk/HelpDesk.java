@@ -31,8 +31,7 @@ public final class HelpDesk implements Desk {
   /// A place that the bot can write to.
   public record Room(Chat chat, Address address) {}
 
-  public HelpDesk(
-      Optional<Settings.HelpDesk> set, Rooms rooms, Supplier<KnowledgeBase> knowledge) {
+  public HelpDesk(Optional<Settings.HelpDesk> set, Rooms rooms, Supplier<KnowledgeBase> knowledge) {
     this.set = set;
     this.rooms = rooms;
     this.knowledge = knowledge;

@@ -54,9 +54,7 @@ public final class Messenger implements Store.Reminding {
   @Override
   public Outcome send(Reminder reminder) {
     return send(
-        reminder.person(),
-        reminder.address(),
-        new PersonalText(knowledge.get()).due(reminder));
+        reminder.person(), reminder.address(), new PersonalText(knowledge.get()).due(reminder));
   }
 
   private Outcome send(Person person, Address address, Reply reply) {
@@ -96,9 +94,11 @@ public final class Messenger implements Store.Reminding {
       }
       switch (send(person, address.get(), NoteText.of(notes))) {
         case SENT -> releases.settle(person, State.DELIVERED, Optional.empty());
-        case LATER -> releases.settle(person, State.WAITING, Optional.of("the chat is busy or off"));
+        case LATER ->
+            releases.settle(person, State.WAITING, Optional.of("the chat is busy or off"));
         case REFUSED -> releases.settle(person, State.FAILED, Optional.of("the chat refused it"));
-        case UNKNOWN -> releases.settle(person, State.UNKNOWN, Optional.of("the chat did not answer"));
+        case UNKNOWN ->
+            releases.settle(person, State.UNKNOWN, Optional.of("the chat did not answer"));
       }
     }
   }

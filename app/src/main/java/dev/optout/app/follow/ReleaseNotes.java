@@ -73,7 +73,10 @@ public final class ReleaseNotes {
           .filter(
               id ->
                   at.members().isEmpty()
-                      || base.subject(id).map(Subject::name).filter(at.members()::contains).isPresent())
+                      || base.subject(id)
+                          .map(Subject::name)
+                          .filter(at.members()::contains)
+                          .isPresent())
           .collect(Collectors.toSet());
     }
     return Set.of();

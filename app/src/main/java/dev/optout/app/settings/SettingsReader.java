@@ -298,5 +298,4 @@ final class SettingsReader {
         ? Optional.of(new Teams(id.get(), password.get(), tenant.get(), allowed, metadata))
         : Optional.empty();
   }
-
 }

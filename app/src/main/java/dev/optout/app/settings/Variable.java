@@ -90,7 +90,12 @@ public enum Variable {
   /// Whether its value must not be shown.
   public boolean isSecret() {
     return switch (this) {
-      case SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, TEAMS_APP_PASSWORD, DATABASE_URL, SECRET_KEY ->
+      case SLACK_SIGNING_SECRET,
+          SLACK_BOT_TOKEN,
+          SLACK_APP_TOKEN,
+          TEAMS_APP_PASSWORD,
+          DATABASE_URL,
+          SECRET_KEY ->
           true;
       case BIND,
           PORT,

@@ -99,8 +99,7 @@ public final class Database implements AutoCloseable {
     boolean hasRights = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     if (hasRights && !Files.exists(file)) {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
   }
 
@@ -165,7 +164,8 @@ public final class Database implements AutoCloseable {
       cause = cause.getCause();
     }
     String says = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
-    return new DatabaseNotOpened(what + ": " + says.lines().findFirst().orElse("") + remedy(says), e);
+    return new DatabaseNotOpened(
+        what + ": " + says.lines().findFirst().orElse("") + remedy(says), e);
   }
 
   private static String remedy(String says) {
@@ -179,7 +179,9 @@ public final class Database implements AutoCloseable {
     if (lower.contains("password") || lower.contains("authentication")) {
       return ". Look at user and password in ADVISOR_DATABASE_URL";
     }
-    if (lower.contains("refused") || lower.contains("unknown host") || lower.contains("timed out")) {
+    if (lower.contains("refused")
+        || lower.contains("unknown host")
+        || lower.contains("timed out")) {
       return ". Is it running, and may this machine reach it?";
     }
     return "";

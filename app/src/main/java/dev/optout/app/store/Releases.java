@@ -197,7 +197,8 @@ public final class Releases {
   /// What became of all notes that are still kept.
   public Map<State, Integer> totals() {
     Map<State, Integer> totals = new EnumMap<>(State.class);
-    database.<List<Map.Entry<String, Integer>>>read(
+    database
+        .<List<Map.Entry<String, Integer>>>read(
             h ->
                 h.createQuery("SELECT state, count(*) AS times FROM note_delivery GROUP BY state")
                     .map((row, ctx) -> Map.entry(row.getString("state"), row.getInt("times")))

@@ -21,8 +21,7 @@ public final class Schedule implements AutoCloseable {
   /// @param heartbeat how often a replica says that it lives; one that missed four is dead
   /// @param rounds how long after one round of sending the next begins
   /// @param retention the same for erasing
-  public record Rhythm(
-      Duration polling, Duration heartbeat, Duration rounds, Duration retention) {
+  public record Rhythm(Duration polling, Duration heartbeat, Duration rounds, Duration retention) {
     /// As it is in service: a reminder comes within a minute of its time.
     public static final Rhythm USUAL =
         new Rhythm(

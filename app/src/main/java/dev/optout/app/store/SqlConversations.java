@@ -63,8 +63,7 @@ final class SqlConversations implements Conversations {
   public void forget(Person person) {
     database.change(
         h ->
-            PersonRow.bind(
-                    h.createUpdate("DELETE FROM conversation WHERE" + PersonRow.IS), person)
+            PersonRow.bind(h.createUpdate("DELETE FROM conversation WHERE" + PersonRow.IS), person)
                 .execute());
   }
 }

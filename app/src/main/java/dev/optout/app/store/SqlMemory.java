@@ -7,7 +7,6 @@ import dev.optout.bot.people.Handovers;
 import dev.optout.bot.people.Lasting;
 import dev.optout.bot.people.Memory;
 import dev.optout.bot.people.People;
-import dev.optout.bot.people.Reminders;
 import dev.optout.bot.people.Told;
 import dev.optout.bot.people.Unanswered;
 import java.time.Clock;

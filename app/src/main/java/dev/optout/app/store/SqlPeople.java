@@ -91,10 +91,10 @@ final class SqlPeople implements People {
           subjects.forEach(
               subject ->
                   PersonRow.bind(
-                            h.createUpdate(
-                                "INSERT INTO following (chat, workspace, person, subject)"
-                                    + " VALUES (:chat, :workspace, :person, :subject)"
-                                    + " ON CONFLICT DO NOTHING"),
+                          h.createUpdate(
+                              "INSERT INTO following (chat, workspace, person, subject)"
+                                  + " VALUES (:chat, :workspace, :person, :subject)"
+                                  + " ON CONFLICT DO NOTHING"),
                           person)
                       .bind("subject", subject)
                       .execute());
@@ -110,7 +110,9 @@ final class SqlPeople implements People {
             int rows =
                 PersonRow.bind(
                         h.createUpdate(
-                            "DELETE FROM following WHERE" + PersonRow.IS + "AND subject = :subject"),
+                            "DELETE FROM following WHERE"
+                                + PersonRow.IS
+                                + "AND subject = :subject"),
                         person)
                     .bind("subject", subject)
                     .execute();
@@ -138,7 +140,7 @@ final class SqlPeople implements People {
 
   @Override
   public void seen(Person person, Address address, LocalDate on) {
-    if (address.audience() != Address.Audience.ONE_PERSON || isKnown(person, address, on)) {
+    if (address.audience() != Address.Audience.ONE_PERSON || isKnown(person, on)) {
       return;
     }
     database.change(
@@ -155,10 +157,9 @@ final class SqlPeople implements People {
                 .execute());
   }
 
-  private boolean isKnown(Person person, Address address, LocalDate on) {
-    return reached(person)
-        .filter(r -> r.address().equals(address) && !r.lastActiveOn().isBefore(on))
-        .isPresent();
+  /// Every message in Slack has a thread of its own: any private place will do for the day.
+  private boolean isKnown(Person person, LocalDate on) {
+    return reached(person).filter(r -> !r.lastActiveOn().isBefore(on)).isPresent();
   }
 
   @Override

@@ -73,8 +73,7 @@ final class SqlUnanswered implements Unanswered {
                     .map((row, ctx) -> List.of(row.getString("id"), row.getString("sealed")))
                     .list())
         .stream()
-        .flatMap(
-            row -> seal.stream().flatMap(s -> s.open(row.getLast(), row.getFirst()).stream()))
+        .flatMap(row -> seal.stream().flatMap(s -> s.open(row.getLast(), row.getFirst()).stream()))
         .toList();
   }
 }

@@ -55,7 +55,8 @@ class CommandsTest {
 
   private int run(String in, String... arguments) {
     Vocabulary words = Made.vocabulary(Map.of("ID", INDONESIA), Map.of("indonesia", "ID"));
-    Asking asking = new Asking(this::answers, this::answers, person -> List.of(), words, Set.of("linkedin"));
+    Asking asking =
+        new Asking(this::answers, this::answers, person -> List.of(), words, Set.of("linkedin"));
     return new Commands(
             Terminals.of(in, out, err, isColoured),
             () -> asking,

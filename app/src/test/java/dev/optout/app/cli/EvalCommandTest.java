@@ -52,7 +52,8 @@ class EvalCommandTest {
                       List.of(),
                       SharedReplies.oneOfEachBlock());
                 },
-            profiles -> event -> {
+            profiles ->
+                event -> {
                   throw new AssertionError("a measurement remembers nothing");
                 },
             person -> List.of(),

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// `insight` and `knowledge release`, with a real database.
 class KeptCommandsTest {
   private static final Person ANN = new Person("slack", "T1", "U1ANN");
-  private static final Address PRIVATE =
-      new Address("slack", "T1", "root:D1", Audience.ONE_PERSON);
+  private static final Address PRIVATE = new Address("slack", "T1", "root:D1", Audience.ONE_PERSON);
   private static final KnowledgeFiles OWN = KnowledgeFiles.bundled();
 
   private final SettableClock clock = SettableClock.atStart();

@@ -6,18 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.optout.app.settings.Settings;
 import dev.optout.bot.chat.Address;
-import dev.optout.bot.chat.Chat;
 import dev.optout.bot.chat.NotSent;
 import dev.optout.bot.chat.Person;
+import dev.optout.bot.kit.ScriptedChat;
 import dev.optout.bot.people.Desk.Outcome;
 import dev.optout.bot.people.Desk.Way;
 import dev.optout.bot.people.Handover;
-import dev.optout.bot.reply.Reply;
 import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.KnowledgeFiles;
 import dev.optout.knowledge.Topic;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,31 +34,7 @@ class HelpDeskTest {
           List.of("linkedin"),
           Instant.EPOCH);
 
-  private final List<Reply> sent = new ArrayList<>();
-  private Optional<NotSent.Reason> trouble = Optional.empty();
-
-  private final Chat chat =
-      new Chat() {
-        @Override
-        public String name() {
-          return "slack";
-        }
-
-        @Override
-        public Address lasting(Person person, Address address) {
-          return address;
-        }
-
-        @Override
-        public String send(Address to, Reply reply) throws NotSent {
-          assertEquals(CHANNEL, to);
-          if (trouble.isPresent()) {
-            throw new NotSent(trouble.get(), "as scripted");
-          }
-          sent.add(reply);
-          return "1";
-        }
-      };
+  private final ScriptedChat chat = new ScriptedChat("slack", address -> address);
 
   private HelpDesk desk(Settings.HelpDesk set, boolean isOn) {
     return new HelpDesk(
@@ -74,7 +48,7 @@ class HelpDeskTest {
     HelpDesk desk = desk(new Settings.HelpDesk.Shown("privacy@example.com"), true);
     assertEquals(new Way.Shown("privacy@example.com"), desk.way());
     assertEquals(Outcome.NOT_SENT, desk.tell(HANDOVER));
-    assertEquals(List.of(), sent);
+    assertEquals(List.of(), chat.sent());
   }
 
   @Test
@@ -82,7 +56,8 @@ class HelpDeskTest {
     HelpDesk desk = desk(ROOM, true);
     assertInstanceOf(Way.Told.class, desk.way());
     assertEquals(Outcome.SENT, desk.tell(HANDOVER));
-    String text = sent.getFirst().plainText();
+    assertEquals(CHANNEL, chat.sent().getFirst().to());
+    String text = chat.sent().getFirst().reply().plainText();
     assertTrue(text.contains("person U1 in slack"), text);
     assertTrue(text.contains("LinkedIn"), text);
   }
@@ -90,9 +65,9 @@ class HelpDeskTest {
   @Test
   void sent_means_that_the_chat_took_it() {
     HelpDesk desk = desk(ROOM, true);
-    trouble = Optional.of(NotSent.Reason.REFUSED);
+    chat.refuse(Optional.of(NotSent.Reason.REFUSED));
     assertEquals(Outcome.NOT_SENT, desk.tell(HANDOVER));
-    trouble = Optional.of(NotSent.Reason.UNKNOWN);
+    chat.refuse(Optional.of(NotSent.Reason.UNKNOWN));
     assertEquals(Outcome.UNKNOWN, desk.tell(HANDOVER));
   }
 

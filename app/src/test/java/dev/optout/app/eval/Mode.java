@@ -63,7 +63,8 @@ enum Mode {
     AtomicLong opened = new AtomicLong();
     SettableClock clock = SettableClock.atStart();
     Advisor advisor =
-        new Advisor(() -> known, new RecentMemory(clock, 10), new NoDesk(), person -> asking.get(), clock);
+        new Advisor(
+            () -> known, new RecentMemory(clock, 10), new NoDesk(), person -> asking.get(), clock);
     Opening opening =
         profile -> {
           asking.set(profile);

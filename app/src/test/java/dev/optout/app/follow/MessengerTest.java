@@ -8,19 +8,17 @@ import dev.optout.app.store.Store;
 import dev.optout.app.store.Store.Reminding.Outcome;
 import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Address.Audience;
-import dev.optout.bot.chat.Chat;
 import dev.optout.bot.chat.NotSent;
 import dev.optout.bot.chat.Person;
+import dev.optout.bot.kit.ScriptedChat;
 import dev.optout.bot.kit.SettableClock;
 import dev.optout.bot.people.Note;
 import dev.optout.bot.people.Reminder;
-import dev.optout.bot.reply.Reply;
 import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.KnowledgeFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,48 +34,22 @@ import org.junit.jupiter.api.io.TempDir;
 class MessengerTest {
   private static final KnowledgeBase BASE = KnowledgeFiles.bundled().read();
   private static final Person ANN = new Person("slack", "T1", "U1ANN");
-  private static final Address PRIVATE =
-      new Address("slack", "T1", "root:D1", Audience.ONE_PERSON);
+  private static final Address PRIVATE = new Address("slack", "T1", "root:D1", Audience.ONE_PERSON);
   private static final Address HOME = new Address("slack", "T1", "home:U1", Audience.ONE_PERSON);
   private static final Person VISITOR = new Person("web", "web", "0".repeat(32));
   private static final Address PAGE =
       new Address("web", "web", "1".repeat(32), Audience.ONE_PERSON);
 
-  private record Sent(Address to, Reply reply) {}
-
   private final SettableClock clock = SettableClock.atStart();
-  private final List<Sent> sent = new ArrayList<>();
-  private Optional<NotSent.Reason> trouble = Optional.empty();
   @TempDir private Path data = Path.of("unset");
   private @Nullable Store opened;
 
-  private final Chat chat =
-      new Chat() {
-        @Override
-        public String name() {
-          return "slack";
-        }
-
-        @Override
-        public Address lasting(Person person, Address address) {
-          return address.equals(HOME) ? PRIVATE : address;
-        }
-
-        @Override
-        public String send(Address to, Reply reply) throws NotSent {
-          if (trouble.isPresent()) {
-            throw new NotSent(trouble.get(), "as scripted");
-          }
-          sent.add(new Sent(to, reply));
-          return String.valueOf(sent.size());
-        }
-      };
+  private final ScriptedChat chat =
+      new ScriptedChat("slack", address -> address.equals(HOME) ? PRIVATE : address);
 
   @BeforeEach
   void open() {
-    opened =
-        Store.open(
-            new Store.Wishes(Optional.empty(), data, List.of(), 0), () -> BASE, clock);
+    opened = Store.open(new Store.Wishes(Optional.empty(), data, List.of(), 0), () -> BASE, clock);
   }
 
   @AfterEach
@@ -120,8 +92,8 @@ class MessengerTest {
   @Test
   void a_reminder_comes_with_what_can_become_of_it() {
     assertEquals(Outcome.SENT, messenger().send(reminder(ANN, HOME)));
-    assertEquals(PRIVATE, sent.getFirst().to(), "a Home tab is no place for it");
-    String text = sent.getFirst().reply().plainText();
+    assertEquals(PRIVATE, chat.sent().getFirst().to(), "a Home tab is no place for it");
+    String text = chat.sent().getFirst().reply().plainText();
     assertTrue(text.contains("LinkedIn: how to opt out"), text);
     for (String button : List.of("Show me the answer now", "Done", "Later", "Stop")) {
       assertTrue(text.contains(button), text);
@@ -139,7 +111,7 @@ class MessengerTest {
             NotSent.Reason.UNKNOWN, Outcome.UNKNOWN);
     outcomes.forEach(
         (reason, outcome) -> {
-          trouble = Optional.of(reason);
+          chat.refuse(Optional.of(reason));
           assertEquals(outcome, messenger().send(reminder));
         });
     Address teams = new Address("teams", "T1", "a b", Audience.ONE_PERSON);
@@ -156,15 +128,13 @@ class MessengerTest {
     release("linkedin");
     messenger().notes();
     assertEquals(
-        Map.of(State.DELIVERED, 1, State.FAILED, 1, State.WAITING, 1),
-        store().releases().totals());
-    assertEquals(1, sent.size());
+        Map.of(State.DELIVERED, 1, State.FAILED, 1, State.WAITING, 1), store().releases().totals());
+    assertEquals(1, chat.sent().size());
     messenger().notes();
-    assertEquals(1, sent.size());
+    assertEquals(1, chat.sent().size());
     assertEquals(1, messenger().waiting(VISITOR).size());
     assertEquals(List.of(), messenger().waiting(VISITOR));
-    assertEquals(
-        Map.of(State.DELIVERED, 2, State.FAILED, 1), store().releases().totals());
+    assertEquals(Map.of(State.DELIVERED, 2, State.FAILED, 1), store().releases().totals());
   }
 
   @Test
@@ -172,10 +142,10 @@ class MessengerTest {
     store().memory().people().follow(ANN, Set.of("linkedin"));
     store().memory().people().seen(ANN, PRIVATE, LocalDate.EPOCH);
     release("linkedin");
-    trouble = Optional.of(NotSent.Reason.BUSY);
+    chat.refuse(Optional.of(NotSent.Reason.BUSY));
     messenger().notes();
     assertEquals(Map.of(State.WAITING, 1), store().releases().totals());
-    trouble = Optional.empty();
+    chat.refuse(Optional.empty());
     clock.advance(Duration.ofSeconds(30));
     messenger().notes();
     assertEquals(Map.of(State.DELIVERED, 1), store().releases().totals());

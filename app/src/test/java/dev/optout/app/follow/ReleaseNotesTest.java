@@ -28,8 +28,7 @@ class ReleaseNotesTest {
   }
 
   private List<Note> notes() {
-    return ReleaseNotes.between(
-        KnowledgeFiles.bundled().read(), new KnowledgeFiles(now).read());
+    return ReleaseNotes.between(KnowledgeFiles.bundled().read(), new KnowledgeFiles(now).read());
   }
 
   @Test

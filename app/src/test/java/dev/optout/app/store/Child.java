@@ -27,8 +27,7 @@ final class Child implements AutoCloseable {
   private Child(Process process) {
     this.process = process;
     out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   /// Begins one that writes and prints what is confirmed, or one that claims reminders and then

@@ -58,8 +58,7 @@ class DatabaseTest {
   private static String newest(String... folders) throws IOException, URISyntaxException {
     int newest = 0;
     for (String folder : folders) {
-      Path at =
-          Path.of(Objects.requireNonNull(Database.class.getResource(folder), folder).toURI());
+      Path at = Path.of(Objects.requireNonNull(Database.class.getResource(folder), folder).toURI());
       try (Stream<Path> files = Files.list(at)) {
         newest =
             Math.max(
@@ -101,13 +100,15 @@ class DatabaseTest {
   @EnabledIfSystemProperty(named = "write-database", matches = ".*")
   void the_file_of_the_newest_version_is_written() throws Exception {
     try (Store store =
-        Databases.open(
-            new Store.Wishes(Optional.empty(), data, List.of(), 0), Clock.systemUTC())) {
+        Databases.open(new Store.Wishes(Optional.empty(), data, List.of(), 0), Clock.systemUTC())) {
       Person ann = new Person("slack", "T1", "U1ANN");
       Address address = new Address("slack", "T1", "root:D1", Address.Audience.ONE_PERSON);
       store.memory().people().tell(ann, new Told(Optional.of("ID"), Optional.empty()));
       store.memory().people().follow(ann, Set.of("linkedin"));
-      store.memory().reminders().add(ann, address, "opt-out;linkedin;;;;", Instant.ofEpochSecond(4_000_000_000L));
+      store
+          .memory()
+          .reminders()
+          .add(ann, address, "opt-out;linkedin;;;;", Instant.ofEpochSecond(4_000_000_000L));
     }
     sql("PRAGMA wal_checkpoint(TRUNCATE)");
     Files.copy(
@@ -122,9 +123,7 @@ class DatabaseTest {
   void a_database_of_every_earlier_version_is_brought_forward(String name) throws IOException {
     Files.copy(Path.of("src/test/resources/databases", name), data.resolve("advisor.db"));
     try (Store store =
-        Databases.open(
-            new Store.Wishes(Optional.empty(), data, List.of(), 0),
-            Clock.systemUTC())) {
+        Databases.open(new Store.Wishes(Optional.empty(), data, List.of(), 0), Clock.systemUTC())) {
       Person ann = new Person("slack", "T1", "U1ANN");
       assertEquals(Optional.of("ID"), store.memory().people().told(ann).region());
       assertEquals(List.of("linkedin"), store.memory().people().follows(ann));
@@ -134,7 +133,8 @@ class DatabaseTest {
 
   @Test
   void a_file_that_is_no_database_is_told_with_a_remedy() throws IOException {
-    Files.writeString(data.resolve("advisor.db"), "this is a text, not a database at all".repeat(99));
+    Files.writeString(
+        data.resolve("advisor.db"), "this is a text, not a database at all".repeat(99));
     String message = refused();
     assertTrue(message.contains("not a database"), message);
     assertTrue(message.contains("Move the file away"), message);
@@ -175,7 +175,8 @@ class DatabaseTest {
   @Test
   void an_address_is_read_and_shown_without_its_login() {
     PostgresAddress read =
-        PostgresAddress.read("postgres://ad%40visor:h%3Aush@db.example.com/adv?sslmode=verify-full");
+        PostgresAddress.read(
+            "postgres://ad%40visor:h%3Aush@db.example.com/adv?sslmode=verify-full");
     assertEquals(Optional.of("ad@visor"), read.user());
     assertEquals(Optional.of("h:ush"), read.password());
     assertEquals("jdbc:postgresql://db.example.com:5432/adv?sslmode=verify-full", read.jdbc());

@@ -84,8 +84,7 @@ class KillTest {
             boolean isKept =
                 store.memory().reminders().of(person).stream()
                     .anyMatch(r -> r.id().equals(words[2]));
-            assertTrue(
-                isKept || forgotten.contains(words[1]) || isLast(confirmed, words[1]), line);
+            assertTrue(isKept || forgotten.contains(words[1]) || isLast(confirmed, words[1]), line);
           }
           case "delivery" -> assertFalse(store.deliveries().first(words[1]), line);
           case "forgot" -> assertTrue(store.memory().of(person).isNothing(), line);

@@ -30,12 +30,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Databases.Kind.class)
 class ScheduleTest {
   private static final Person ANN = new Person("slack", "T1", "U1ANN");
-  private static final Address PRIVATE =
-      new Address("slack", "T1", "root:D1", Audience.ONE_PERSON);
+  private static final Address PRIVATE = new Address("slack", "T1", "root:D1", Audience.ONE_PERSON);
   private static final String QUESTION = "opt-out;linkedin;;;;";
   private static final Rhythm FAST =
       new Rhythm(
-          Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofHours(1));
+          Duration.ofMillis(50),
+          Duration.ofMillis(200),
+          Duration.ofMillis(50),
+          Duration.ofHours(1));
 
   private final Databases.Kind kind;
   private final SettableClock clock = SettableClock.atStart();
@@ -138,10 +140,8 @@ class ScheduleTest {
   void a_reminder_that_was_ended_or_postponed_is_not_sent() {
     try (Database database = database(Databases.fresh(kind, data))) {
       SqlReminders reminders = new SqlReminders(database, clock);
-      Reminder ended =
-          reminders.add(ANN, PRIVATE, QUESTION, clock.instant()).orElseThrow();
-      Reminder later =
-          reminders.add(ANN, PRIVATE, QUESTION, clock.instant()).orElseThrow();
+      Reminder ended = reminders.add(ANN, PRIVATE, QUESTION, clock.instant()).orElseThrow();
+      Reminder later = reminders.add(ANN, PRIVATE, QUESTION, clock.instant()).orElseThrow();
       reminders.end(ANN, ended.id());
       reminders.postpone(ANN, later.id(), clock.instant().plus(Duration.ofDays(7)));
       List<Reminder> sent = new ArrayList<>();

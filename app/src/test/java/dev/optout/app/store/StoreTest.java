@@ -48,8 +48,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StoreTest {
   private static final Person ANN = new Person("slack", "T1", "U1ANN");
   private static final Person BOB = new Person("slack", "T1", "U2BOB");
-  private static final Address PRIVATE =
-      new Address("slack", "T1", "root:D1", Audience.ONE_PERSON);
+  private static final Address PRIVATE = new Address("slack", "T1", "root:D1", Audience.ONE_PERSON);
   private static final Address CHANNEL =
       new Address("slack", "T1", "thread:C1:1.2", Audience.SEVERAL_PEOPLE);
   private static final String QUESTION = "opt-out;linkedin;;;;";
@@ -190,8 +189,7 @@ class StoreTest {
     assertEquals(List.of(reminder), reminders.of(ANN));
     assertEquals(Optional.empty(), reminders.postpone(BOB, reminder.id(), clock.instant()));
     Instant later = due.plus(Duration.ofDays(7));
-    assertEquals(
-        later, reminders.postpone(ANN, reminder.id(), later).orElseThrow().dueAt());
+    assertEquals(later, reminders.postpone(ANN, reminder.id(), later).orElseThrow().dueAt());
     assertFalse(reminders.end(BOB, reminder.id()));
     assertTrue(reminders.end(ANN, reminder.id()));
     assertFalse(reminders.end(ANN, reminder.id()));
@@ -266,8 +264,7 @@ class StoreTest {
         insight.unanswered());
     assertEquals(
         List.of(
-            new Insight.Feedback(
-                "opt-out", List.of("linkedin"), 1, 5, Optional.of("out-of-date"))),
+            new Insight.Feedback("opt-out", List.of("linkedin"), 1, 5, Optional.of("out-of-date"))),
         insight.feedback());
     assertEquals(1, insight.openHandovers());
     assertEquals(1, insight.hidden());
@@ -319,8 +316,7 @@ class StoreTest {
     memory.handovers().open(person, address, Optional.empty(), List.of());
     memory
         .conversations()
-        .remember(
-            person, address, TalkedAbout.first(Question.about(Topic.DEFAULT, List.of("x"))));
+        .remember(person, address, TalkedAbout.first(Question.about(Topic.DEFAULT, List.of("x"))));
     memory.unanswered().keep(person, "something");
     store.deliveries().first("slack:" + person.id() + ":1");
     store.releases().add("f1", "AQ==", List.of(Notes.about("linkedin")));

@@ -35,7 +35,7 @@ public interface People {
   List<Person> followers(Set<String> subjects);
 
   /// Notes where the person can be written to and on which day they were last here; at most one
-  /// write a day for each person and place.
+  /// write a day for each person.
   ///
   /// @param address where only they read; others are not noted
   void seen(Person person, Address address, LocalDate on);
