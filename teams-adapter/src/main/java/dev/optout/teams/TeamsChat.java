@@ -50,7 +50,7 @@ public final class TeamsChat implements Chat, AutoCloseable {
   private final CallerCheck check;
   private final Connector connector;
 
-  /// Until a call names ours: the one that finds the region by itself,
+  /// Until a call names ours: the one that finds the region by itself.
   ///
   /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
   private final AtomicReference<URI> service =

@@ -17,7 +17,7 @@ import java.util.Set;
 /// @param knowledge the company's own layer; an absolute path
 /// @param embeddings whether the language model is wanted
 /// @param database where PostgreSQL is; a file in the data folder where there is none. Not yet
-/// read,     and it may hold a password
+///     read, and it may hold a password
 /// @param secretKeys what seals, the first, and what was sealed with before; not yet read
 /// @param unansweredDays for how many days redacted questions are kept, from 0 to 90
 /// @param defaultRegion an ISO code or a name, not yet looked up
