@@ -10,7 +10,9 @@ import dev.optout.bot.Answered;
 import dev.optout.bot.Profiles;
 import dev.optout.bot.chat.ChatEvent;
 import dev.optout.bot.chat.Person;
+import dev.optout.bot.conversation.RecentConversations;
 import dev.optout.bot.people.Desk;
+import dev.optout.bot.people.Memory;
 import dev.optout.bot.people.RecentMemory;
 import dev.optout.bot.people.ToldProfiles;
 import dev.optout.bot.reply.Reply;
@@ -23,10 +25,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// The bot for whoever sits at the prompt: what they wish is kept in the database, which is opened
 /// only where there is something in it or something comes into it, since opening takes longer than
@@ -44,45 +45,41 @@ record AtThePrompt(
       EnumSet.of(Topic.ABOUT_BOT, Topic.FOLLOW, Topic.ESCALATE);
 
   Function<ChatEvent, Answered> answers(Profiles profiles) {
-    AtomicReference<@Nullable Advisor> keeping = new AtomicReference<>();
+    RecentConversations conversations = new RecentConversations(clock, 1);
+    Supplier<Advisor> keeping = new Once<>(() -> keeping(profiles, conversations));
     if (isSomethingKept()) {
-      keeping.set(keeping(profiles));
+      return event -> keeping.get().answer(event);
     }
-    RecentMemory forNow = new RecentMemory(clock, 1);
-    Advisor forgetting = new Advisor(knowledge, forNow, desk(), profiles, clock);
+    Advisor forgetting =
+        new Advisor(
+            knowledge,
+            new PromptMemory(new RecentMemory(clock, 1), conversations),
+            desk(),
+            profiles,
+            clock);
+    AtomicBoolean hasWished = new AtomicBoolean();
     return event -> {
-      Advisor now = keeping.get();
-      if (now != null) {
-        return now.answer(event);
+      if (hasWished.get()) {
+        return keeping.get().answer(event);
       }
       Answered answered = forgetting.answer(event);
       if (!WISHES.contains(answered.topic())) {
         return answered;
       }
       // the same again, where it is kept
-      Advisor kept = keeping(profiles);
-      forNow
-          .conversations()
-          .last(event.person(), event.address())
-          .ifPresent(
-              talked ->
-                  store
-                      .get()
-                      .memory()
-                      .conversations()
-                      .remember(event.person(), event.address(), talked));
-      keeping.set(kept);
-      return kept.answer(event);
+      hasWished.set(true);
+      return keeping.get().answer(event);
     };
   }
 
-  private Advisor keeping(Profiles profiles) {
+  private Advisor keeping(Profiles profiles, RecentConversations conversations) {
     Supplier<KnowledgeBase> base = () -> knowledge.get().base();
+    Memory kept = store.get().memory();
     return new Advisor(
         knowledge,
-        store.get().memory(),
+        new PromptMemory(kept, conversations),
         desk(),
-        new ToldProfiles(profiles, store.get().memory().people(), base, defaultRegion.get()),
+        new ToldProfiles(profiles, kept.people(), base, defaultRegion.get()),
         clock);
   }
 

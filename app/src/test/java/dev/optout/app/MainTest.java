@@ -182,6 +182,10 @@ class MainTest {
     out.reset();
     assertEquals(0, program(data).run("ask", "what do you know about me"), err());
     assertTrue(out().contains("You live in Indonesia"), out());
+    assertEquals(0, program(data).run("ask", "how do I opt out of linkedin"), err());
+    out.reset();
+    assertEquals(0, program(data).run("ask", "and since when?"), err());
+    assertFalse(out().contains("LinkedIn:"), "a command goes on from no other");
   }
 
   @Test

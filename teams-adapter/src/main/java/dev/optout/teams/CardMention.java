@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// People in a card: words in an element, and an entity beside the body that tells whom they mean.
 ///
-/// <https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format#mention-support-within-adaptive-cards>
+/// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format
 final class CardMention {
   /// Ids of the directory and of Teams itself.
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9:_-]{8,200}");

@@ -50,9 +50,8 @@ public final class TeamsChat implements Chat, AutoCloseable {
   private final CallerCheck check;
   private final Connector connector;
 
-  /// Until a call names ours: the one that finds the region by itself.
-  ///
-  /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
+  /// Until a call names ours: the one that finds the region by itself, as Microsoft's page on
+  /// proactive messages has it.
   private final AtomicReference<URI> service =
       new AtomicReference<>(URI.create("https://smba.trafficmanager.net/teams/"));
 

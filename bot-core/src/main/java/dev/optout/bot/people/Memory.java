@@ -50,6 +50,12 @@ public interface Memory {
       handovers = List.copyOf(handovers);
     }
 
+    /// The same with another number of running conversations.
+    public Remembered talking(int running) {
+      return new Remembered(
+          told, follows, reminders, feedbacks, handovers, running, questions, reached);
+    }
+
     /// Whether there is nothing.
     public boolean isNothing() {
       return told.equals(Told.NOTHING)
@@ -75,6 +81,12 @@ public interface Memory {
       int conversations,
       int questions,
       Optional<LocalDate> lastSeenOn) {
+    /// The same with another number of conversations.
+    public Erased talking(int running) {
+      return new Erased(
+          told, follows, reminders, feedbacks, handovers, running, questions, lastSeenOn);
+    }
+
     /// Whether there was nothing to erase.
     public boolean isNothing() {
       return told + follows + reminders + feedbacks + handovers + conversations + questions == 0
