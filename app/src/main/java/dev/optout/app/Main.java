@@ -249,6 +249,7 @@ public final class Main {
     Optional<Region> region = defaultRegion();
     Supplier<KnowledgeBase> base = () -> knowledge.get().base();
     Store kept = store.get();
+    open.push(kept);
     Memory memory = kept.memory();
     PageProfiles page = new PageProfiles(clock, Profile.UNKNOWN, MOST_CONVERSATIONS);
     AtomicReference<@Nullable Chats> connected = new AtomicReference<>();
