@@ -88,6 +88,7 @@ public final class Advisor implements Bot {
     return switch (event) {
       case ChatEvent.Said said -> said(said, now);
       case ChatEvent.Pressed pressed -> pressed(pressed, now);
+      case ChatEvent.Filled _ -> staleButton();
       case ChatEvent.Opened opened -> written(helpReading(opened, now), now).answered();
     };
   }
@@ -172,10 +173,14 @@ public final class Advisor implements Bot {
     }
     Optional<Question> question = QuestionCode.read(pressed.code(), now.knowledge().base());
     if (question.isEmpty()) {
-      return new Answered(
-          Topic.HELP, List.of(), Optional.empty(), 1, List.of(), ReplyWriter.staleButton());
+      return staleButton();
     }
     return answered(pressed, now.reader().of(question.get()), before, now);
+  }
+
+  private static Answered staleButton() {
+    return new Answered(
+        Topic.HELP, List.of(), Optional.empty(), 1, List.of(), ReplyWriter.staleButton());
   }
 
   /// Notes where somebody can be written to; an answer never waits for it in vain.

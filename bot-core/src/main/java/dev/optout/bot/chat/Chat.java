@@ -16,8 +16,21 @@ public interface Chat {
 
   /// Puts a reply at an address.
   ///
-  /// @return the chat's own id of the message, which proves that it took it
+  /// A chat that asks to slow down is not waited for: that is the caller's matter.
+  ///
+  /// @return the chat's own id of the first message, which proves that it took it
   /// @throws NotSent if the chat did not take the message; nothing was shown to anybody then,
   ///     unless the reason says that this is unknown
   String send(Address to, Reply reply) throws NotSent;
+
+  /// Puts another reply in the place of one that was sent.
+  ///
+  /// @param message what [#send(Address, Reply)] returned
+  /// @param reply one that fits into one message
+  /// @throws NotSent if the chat did not take it; the earlier one stands then, unless the reason
+  ///     says that this is unknown
+  void replace(Address at, String message, Reply reply) throws NotSent;
+
+  /// Who is there.
+  Roster roster();
 }

@@ -2,6 +2,8 @@ package dev.optout.bot.chat;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
+
 /// Something a person did in a chat that wants a reply.
 public sealed interface ChatEvent {
   /// Who did it.
@@ -41,6 +43,25 @@ public sealed interface ChatEvent {
     @Override
     public String toString() {
       return "Pressed[" + code.length() + " characters]";
+    }
+  }
+
+  /// The person sent a form.
+  ///
+  /// @param code that of the form ([dev.optout.bot.reply.Form#code()]), hostile like a button's
+  /// @param values by the ids of its fields, hostile too; what was left empty is missing
+  record Filled(Person person, Address address, String code, Map<String, String> values)
+      implements ChatEvent {
+    public Filled {
+      requireNonNull(person);
+      requireNonNull(address);
+      requireNonNull(code);
+      values = Map.copyOf(values);
+    }
+
+    @Override
+    public String toString() {
+      return "Filled[" + values.size() + " fields]";
     }
   }
 

@@ -81,4 +81,8 @@ public sealed interface Block {
       choices = List.copyOf(choices);
     }
   }
+
+  /// A form. A chat that has dialogs opens it where the person has just pressed or typed something,
+  /// and else offers a button that does; one that has none draws it in place.
+  record FillIn(Form form) implements Block {}
 }

@@ -41,6 +41,7 @@ public final class JoinedReply {
         case Block.Steps s -> blocks.add(s);
         case Block.Bullets b -> blocks.add(b);
         case Block.Table t -> blocks.add(t);
+        case Block.FillIn f -> blocks.add(f);
       }
     }
   }

@@ -143,6 +143,11 @@ public final class PersonalText {
     add(erased, e.handovers(), "request for a person", "requests for a person");
     add(erased, e.conversations(), "running conversation", "running conversations");
     add(erased, e.questions(), "redacted question", "redacted questions");
+    add(
+        erased,
+        e.announcements(),
+        "note of an announcement that you got",
+        "notes of announcements that you got");
     e.lastSeenOn()
         .ifPresent(
             day ->

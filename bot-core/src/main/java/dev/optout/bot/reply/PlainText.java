@@ -40,7 +40,18 @@ final class PlainText {
           c.prompt()
               + "\n"
               + lines(c.choices().stream().map(choice -> "- " + choice.label()).toList());
+      case Block.FillIn f -> form(f.form());
     };
+  }
+
+  private static String form(Form form) {
+    List<String> lines = new ArrayList<>();
+    lines.add(form.title() + ":");
+    form.note().forEach(note -> lines.add(note.words()));
+    for (Form.Field field : form.fields()) {
+      lines.add("- " + field.label() + field.problem().map(p -> " (" + p + ")").orElse(""));
+    }
+    return lines(lines);
   }
 
   private static String steps(Block.Steps s) {

@@ -74,6 +74,15 @@ final class RememberedText {
           "so that the answer can be added",
           "for " + days(wordsDays));
     }
+    if (all.announcements() > 0) {
+      item(
+          items,
+          "That you were sent "
+              + count(all.announcements(), "announcement", "announcements")
+              + " of your company",
+          "so that it can be shown who was reached",
+          "for " + days(Lasting.LEDGER.toDays()));
+    }
     all.reached()
         .ifPresent(
             r ->
@@ -81,8 +90,10 @@ final class RememberedText {
                     items,
                     "Where I can write to you, and that you were last here on "
                         + PersonalText.day(r.lastActiveOn()),
-                    "for what you follow and reminders",
-                    untilGone()));
+                    "for what you follow, reminders and announcements",
+                    r.address().chat().equals("teams")
+                        ? "for as long as you have the app"
+                        : untilGone()));
     return blocks(items, wordsDays);
   }
 

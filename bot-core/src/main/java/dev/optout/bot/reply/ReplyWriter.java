@@ -218,6 +218,7 @@ public final class ReplyWriter {
                   case Block.Notice n -> n.text().words();
                   case Block.Sources s -> "";
                   case Block.Choices c -> c.prompt();
+                  case Block.FillIn f -> f.form().title();
                 })
         .map(ReplyWriter::short200)
         .filter(s -> !s.isBlank())

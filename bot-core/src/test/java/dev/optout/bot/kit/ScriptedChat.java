@@ -4,6 +4,7 @@ import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Chat;
 import dev.optout.bot.chat.NotSent;
 import dev.optout.bot.chat.Person;
+import dev.optout.bot.chat.Roster;
 import dev.optout.bot.reply.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class ScriptedChat implements Chat {
   private final UnaryOperator<Address> lasting;
   private final List<Sent> sent = new ArrayList<>();
   private Optional<NotSent.Reason> trouble = Optional.empty();
+  private Roster roster = new FixedRoster("slack", "T0ADVISOR", List.of());
 
   /// What was taken.
   public record Sent(Address to, Reply reply) {}
@@ -53,5 +55,24 @@ public final class ScriptedChat implements Chat {
     }
     sent.add(new Sent(to, reply));
     return String.valueOf(sent.size());
+  }
+
+  /// The message in its new words takes the place of the old.
+  @Override
+  public void replace(Address at, String message, Reply reply) throws NotSent {
+    if (trouble.isPresent()) {
+      throw new NotSent(trouble.get(), "as scripted");
+    }
+    sent.set(Integer.parseInt(message) - 1, new Sent(at, reply));
+  }
+
+  @Override
+  public Roster roster() {
+    return roster;
+  }
+
+  /// From now on these are there.
+  public void roster(Roster other) {
+    roster = other;
   }
 }

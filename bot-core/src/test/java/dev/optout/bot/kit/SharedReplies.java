@@ -4,6 +4,7 @@ import dev.optout.bot.chat.Person;
 import dev.optout.bot.reply.Block;
 import dev.optout.bot.reply.Block.Notice.Level;
 import dev.optout.bot.reply.Choice;
+import dev.optout.bot.reply.Form;
 import dev.optout.bot.reply.Link;
 import dev.optout.bot.reply.Reply;
 import dev.optout.bot.reply.RichText;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -27,6 +29,7 @@ public final class SharedReplies {
     all.put("nastiest-characters", nastiestCharacters());
     all.put("company-first", companyFirst());
     all.put("people", people());
+    all.put("form", form());
     all.put("only-a-paragraph", Reply.couldNotAnswer());
     return Map.copyOf(all);
   }
@@ -42,6 +45,42 @@ public final class SharedReplies {
                 new RichText.Span.Plain(" and <at>7d2f6a1c-0000</at> and "),
                 new RichText.Span.Someone(new Person("slack", "T0ADVISOR", "!channel>"))));
     return new Reply("Somebody", List.of(new Block.Paragraph(text)));
+  }
+
+  /// One of each kind of field, with nasty words and two problems.
+  public static Reply form() {
+    List<Form.Option> options =
+        List.of(new Form.Option("slack", "Slack <b> *x*"), new Form.Option("teams", "Teams"));
+    return new Reply(
+        "Write an announcement",
+        List.of(
+            new Block.Paragraph(RichText.plain("Nobody gets it before somebody else approves.")),
+            new Block.FillIn(
+                new Form(
+                    "an;write;",
+                    "Write an announcement",
+                    "Save",
+                    List.of(RichText.plain("It is kept as a draft.")),
+                    List.of(
+                        field("title", new Form.Kind.Line(150), "A <title> & \"more\"", true, ""),
+                        field("text", new Form.Kind.Text(3000), "**Bold**\n- a list", true, ""),
+                        field("on", new Form.Kind.Day(), "2026-12-24", false, ""),
+                        field(
+                            "chat", new Form.Kind.OneOf(options), "teams", true, "Choose another."),
+                        field("chats", new Form.Kind.AnyOf(options), "slack,teams", false, ""),
+                        field("link", new Form.Kind.Line(500), "", false, "Not an address."))))));
+  }
+
+  private static Form.Field field(
+      String id, Form.Kind kind, String value, boolean isRequired, String problem) {
+    return new Form.Field(
+        id,
+        "The " + id,
+        "What to write as " + id,
+        kind,
+        value,
+        isRequired,
+        problem.isEmpty() ? Optional.empty() : Optional.of(problem));
   }
 
   public static Reply oneOfEachBlock() {
