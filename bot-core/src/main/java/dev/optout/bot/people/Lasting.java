@@ -28,5 +28,11 @@ public final class Lasting {
   /// Notes on changes that were sent or could not be.
   public static final Duration NOTE = Duration.ofDays(30);
 
+  /// Who got an announcement; then only how many did.
+  public static final Duration LEDGER = Duration.ofDays(180);
+
+  /// An announcement with its counts and its audit trail.
+  public static final Period ANNOUNCEMENT = Period.ofYears(3);
+
   private Lasting() {}
 }

@@ -33,6 +33,7 @@ public interface Memory {
   /// @param follows ids of platforms and families
   /// @param conversations how many are running
   /// @param questions how many redacted questions are kept, where the operator switched that on
+  /// @param announcements how many announcements are on record as sent to them
   /// @param reached where they can be written to
   record Remembered(
       Told told,
@@ -42,6 +43,7 @@ public interface Memory {
       List<Handover> handovers,
       int conversations,
       int questions,
+      int announcements,
       Optional<People.Reached> reached) {
     public Remembered {
       follows = List.copyOf(follows);
@@ -53,7 +55,15 @@ public interface Memory {
     /// The same with another number of running conversations.
     public Remembered talking(int running) {
       return new Remembered(
-          told, follows, reminders, feedbacks, handovers, running, questions, reached);
+          told,
+          follows,
+          reminders,
+          feedbacks,
+          handovers,
+          running,
+          questions,
+          announcements,
+          reached);
     }
 
     /// Whether there is nothing.
@@ -65,6 +75,7 @@ public interface Memory {
           && handovers.isEmpty()
           && conversations == 0
           && questions == 0
+          && announcements == 0
           && reached.isEmpty();
     }
   }
@@ -80,17 +91,26 @@ public interface Memory {
       int handovers,
       int conversations,
       int questions,
+      int announcements,
       Optional<LocalDate> lastSeenOn) {
     /// The same with another number of conversations.
     public Erased talking(int running) {
       return new Erased(
-          told, follows, reminders, feedbacks, handovers, running, questions, lastSeenOn);
+          told,
+          follows,
+          reminders,
+          feedbacks,
+          handovers,
+          running,
+          questions,
+          announcements,
+          lastSeenOn);
     }
 
     /// Whether there was nothing to erase.
     public boolean isNothing() {
-      return told + follows + reminders + feedbacks + handovers + conversations + questions == 0
-          && lastSeenOn.isEmpty();
+      int entries = told + follows + reminders + feedbacks + handovers + conversations;
+      return entries + questions + announcements == 0 && lastSeenOn.isEmpty();
     }
   }
 }

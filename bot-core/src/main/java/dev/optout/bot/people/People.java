@@ -43,6 +43,15 @@ public interface People {
   /// Where the person can be written to, if they can.
   Optional<Reached> reached(Person person);
 
+  /// The person can no longer be written to; the rest that is known of them stays.
+  void left(Person person);
+
+  /// Everybody of a chat who can be written to or told where they live.
+  List<Met> met(String chat);
+
+  /// Somebody whom the bot has met.
+  record Met(Person person, Told told, Optional<Reached> reached) {}
+
   /// Where somebody can be written to.
   ///
   /// @param address read only by them

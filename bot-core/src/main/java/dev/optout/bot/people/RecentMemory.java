@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,7 @@ public final class RecentMemory implements Memory {
           desk.of(person),
           conversations.running(person),
           0,
+          0,
           people.reached(person));
     }
   }
@@ -107,6 +109,7 @@ public final class RecentMemory implements Memory {
           all.feedbacks().size(),
           all.handovers().size(),
           all.conversations(),
+          0,
           0,
           all.reached().map(People.Reached::lastActiveOn));
     }
@@ -184,6 +187,25 @@ public final class RecentMemory implements Memory {
         if (address.audience() == Address.Audience.ONE_PERSON) {
           reached.put(person, new Reached(address, on));
         }
+      }
+    }
+
+    @Override
+    public void left(Person person) {
+      synchronized (lock) {
+        reached.remove(person);
+      }
+    }
+
+    @Override
+    public List<Met> met(String chat) {
+      synchronized (lock) {
+        Set<Person> all = new LinkedHashSet<>(reached.keySet());
+        all.addAll(told.keySet());
+        return all.stream()
+            .filter(person -> person.chat().equals(chat))
+            .map(person -> new Met(person, told(person), reached(person)))
+            .toList();
       }
     }
 

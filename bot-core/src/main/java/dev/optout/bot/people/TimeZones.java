@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /// The time zone in which people of a country are awake.
-final class TimeZones {
+public final class TimeZones {
   private static final String FILE = "time-zones.properties";
 
   private TimeZones() {}
@@ -34,7 +34,7 @@ final class TimeZones {
   ///
   /// @param region an ISO code
   /// @return none for a group of countries
-  static Optional<ZoneId> of(String region) {
+  public static Optional<ZoneId> of(String region) {
     return Optional.ofNullable(Known.ZONES.getProperty(region)).map(ZoneId::of);
   }
 }
