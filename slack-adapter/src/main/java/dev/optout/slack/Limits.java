@@ -5,6 +5,16 @@ package dev.optout.slack;
 final class Limits {
   static final int BLOCKS_OF_A_MESSAGE = 50;
   static final int BLOCKS_OF_A_HOME = 100;
+  static final int BLOCKS_OF_A_MODAL = 100;
+  static final int MODAL_TITLE = 24;
+  static final int FIELD_HINT = 150;
+  static final int OPTION = 75;
+  static final int INPUT = 3000;
+
+  /// Slack allows 2,000; what is longer stands above the field.
+  static final int FIELD_LABEL = 48;
+
+  static final int CHECKBOXES = 10;
   static final int SECTION = 3000;
   static final int HEADER = 150;
   static final int CONTEXT_ELEMENTS = 10;

@@ -21,23 +21,18 @@ final class Outbox {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-  @FunctionalInterface
-  private interface Try<T> {
-    T run() throws NotSent, SlackApi.BlocksRefused, SlackApi.Busy;
-  }
-
   private final SlackApi api;
-  private final Pause pause;
+  private final Patience patience;
 
   Outbox(SlackApi api, Pause pause) {
     this.api = api;
-    this.pause = pause;
+    this.patience = new Patience(pause, LONGEST_WAIT);
   }
 
   /// Puts a reply at a place.
   ///
   /// @param tries how often Slack is asked while it is busy, at least 1
-  /// @return Slack's id of the first message
+  /// @return Slack's ids of the first message, as [SlackApi.Posted#id()] puts them together
   String put(Place place, Reply reply, Optional<String> responseUrl, int tries) throws NotSent {
     return switch (place) {
       case Place.InThread t -> post(t.channel(), t.ts(), reply, tries);
@@ -62,7 +57,7 @@ final class Outbox {
     try {
       for (int sent = 0; !left.isEmpty() && sent < Limits.ANSWERS_BY_RESPONSE_URL; sent++) {
         SlackMessage next = left.getFirst();
-        tried(
+        patience.tried(
             tries,
             () -> {
               api.respond(url, next);
@@ -95,8 +90,8 @@ final class Outbox {
     String first = "";
     for (SlackMessage message : messages) {
       try {
-        String ts = tried(tries, () -> api.post(channel, threadTs, message));
-        first = first.isEmpty() ? ts : first;
+        SlackApi.Posted posted = patience.tried(tries, () -> api.post(channel, threadTs, message));
+        first = first.isEmpty() ? posted.id() : first;
       } catch (SlackApi.BlocksRefused e) {
         if (message.blocks().isEmpty()) {
           throw new NotSent(Reason.REFUSED, "Slack refuses plain text as blocks");
@@ -113,31 +108,28 @@ final class Outbox {
 
   private String publish(String user, Reply reply, int tries) throws NotSent {
     try {
-      return tried(tries, () -> api.publishHome(user, SlackMessage.home(reply)));
+      return patience.tried(tries, () -> api.publishHome(user, SlackMessage.home(reply)));
     } catch (SlackApi.BlocksRefused e) {
       List<LayoutBlock> plain = SlackMessage.plainHome(reply);
       try {
-        return tried(tries, () -> api.publishHome(user, plain));
+        return patience.tried(tries, () -> api.publishHome(user, plain));
       } catch (SlackApi.BlocksRefused again) {
         throw new NotSent(Reason.REFUSED, "Slack refuses the Home tab's blocks");
       }
     }
   }
 
-  private <T> T tried(int tries, Try<T> call) throws NotSent, SlackApi.BlocksRefused {
-    for (int left = tries; ; left--) {
+  /// Puts a reply in the place of a message that was posted; only what fits into one message.
+  void replace(SlackApi.Posted message, Reply reply, int tries) throws NotSent {
+    try {
+      SlackMessage drawn = SlackMessage.of(reply).getFirst();
+      patience.tried(tries, () -> api.update(message, drawn));
+    } catch (SlackApi.BlocksRefused e) {
+      SlackMessage plain = SlackMessage.plain(reply).getFirst();
       try {
-        return call.run();
-      } catch (SlackApi.Busy busy) {
-        if (left <= 1 || busy.waiting().compareTo(LONGEST_WAIT) > 0) {
-          throw new NotSent(Reason.BUSY, String.valueOf(busy.getMessage()));
-        }
-        try {
-          pause.of(busy.waiting());
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new NotSent(Reason.BUSY, "stopped while waiting for Slack");
-        }
+        patience.tried(tries, () -> api.update(message, plain));
+      } catch (SlackApi.BlocksRefused again) {
+        throw new NotSent(Reason.REFUSED, "Slack refuses plain text as blocks");
       }
     }
   }

@@ -6,6 +6,11 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
+import com.slack.api.methods.response.users.UsersListResponse;
+import com.slack.api.model.ResponseMetadata;
+import com.slack.api.model.User;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
@@ -17,6 +22,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +37,54 @@ final class SlackApi {
     }
   }
 
-  /// Slack asks to wait; the wait it asks for.
+  /// Slack asks to wait, or is not there.
   static final class Busy extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient Duration wait;
+    private final transient Optional<Duration> asked;
 
-    private Busy(String detail, Duration wait) {
+    private Busy(String detail, Optional<Duration> asked) {
       super(detail);
-      this.wait = wait;
+      this.asked = asked;
+    }
+
+    /// For how long Slack asks to wait, where it said so.
+    Optional<Duration> asked() {
+      return asked;
     }
 
     Duration waiting() {
-      return wait;
+      return asked.orElse(SHORT_WAIT);
+    }
+  }
+
+  /// A message that Slack took.
+  ///
+  /// @param channel where it landed: what is sent to a person lands in a channel of its own
+  record Posted(String channel, String ts) {
+    /// Both in one text, which [#of(String)] reads.
+    String id() {
+      return channel + ":" + ts;
+    }
+
+    static Posted of(String id) {
+      int colon = id.indexOf(':');
+      String channel = colon < 0 ? "" : id.substring(0, colon);
+      String ts = id.substring(colon + 1);
+      if (!Place.ID.matcher(channel).matches() || !Place.TS.matcher(ts).matches()) {
+        throw new IllegalArgumentException("not a message in Slack");
+      }
+      return new Posted(channel, ts);
+    }
+  }
+
+  /// A part of one of Slack's lists.
+  ///
+  /// @param cursor by which the next part is asked for; empty after the last
+  record Page<T>(List<T> items, String cursor) {
+    private static <T> Page<T> of(@Nullable List<T> items, @Nullable ResponseMetadata metadata) {
+      String cursor = metadata == null ? null : metadata.getNextCursor();
+      return new Page<>(items == null ? List.of() : items, cursor == null ? "" : cursor);
     }
   }
 
@@ -74,6 +115,9 @@ final class SlackApi {
           "messages_tab_disabled",
           "restricted_action",
           "thread_not_found",
+          "message_not_found",
+          "no_such_subteam",
+          "subteam_not_found",
           "not_enabled");
   private static final Set<String> UNKNOWN = Set.of("internal_error", "fatal_error");
   private static final Set<String> TOKEN =
@@ -88,11 +132,15 @@ final class SlackApi {
           "ekm_access_denied",
           "not_allowed_token_type");
 
+  /// Slack allows 1,000 and advises fewer.
+  private static final int PAGE = 500;
+
   private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
 
   private final Slack slack;
   private final MethodsClient methods;
   private final Condition condition;
+  private volatile @Nullable String team;
 
   SlackApi(Slack slack, String botToken, Condition condition) {
     this.slack = slack;
@@ -101,18 +149,80 @@ final class SlackApi {
   }
 
   /// Asks Slack who we are, which shows whether the token is good.
-  void check() throws NotSent, BlocksRefused, Busy {
-    call(() -> methods.authTest(r -> r));
+  ///
+  /// @return the workspace of the token
+  String check() throws NotSent, BlocksRefused, Busy {
+    String told = call(() -> methods.authTest(r -> r)).getTeamId();
+    if (told == null || told.isBlank()) {
+      throw new NotSent(Reason.UNKNOWN, "Slack did not tell the workspace of the token");
+    }
+    team = told;
+    return told;
+  }
+
+  /// The workspace of the token, once Slack has told it.
+  Optional<String> team() {
+    return Optional.ofNullable(team);
+  }
+
+  /// The people of the workspace.
+  Page<User> users(String cursor) throws NotSent, BlocksRefused, Busy {
+    UsersListResponse told =
+        call(() -> methods.usersList(r -> r.limit(PAGE).cursor(orNull(cursor))));
+    return Page.of(told.getMembers(), told.getResponseMetadata());
+  }
+
+  /// The ids of those in a channel.
+  Page<String> members(String channel, String cursor) throws NotSent, BlocksRefused, Busy {
+    ConversationsMembersResponse told =
+        call(
+            () ->
+                methods.conversationsMembers(
+                    r -> r.channel(channel).limit(PAGE).cursor(orNull(cursor))));
+    return Page.of(told.getMembers(), told.getResponseMetadata());
+  }
+
+  /// The ids of those in a user group.
+  List<String> groupMembers(String group) throws NotSent, BlocksRefused, Busy {
+    List<String> told = call(() -> methods.usergroupsUsersList(r -> r.usergroup(group))).getUsers();
+    return told == null ? List.of() : told;
+  }
+
+  /// The first page is asked for without a cursor.
+  private static @Nullable String orNull(String cursor) {
+    return cursor.isEmpty() ? null : cursor;
+  }
+
+  /// Opens a dialog before the person who has just pressed or typed something.
+  ///
+  /// @param trigger what Slack sent along with that; it lives for three seconds
+  void open(String trigger, View modal) throws NotSent, BlocksRefused, Busy {
+    call(() -> methods.viewsOpen(r -> r.triggerId(trigger).view(modal)));
+  }
+
+  /// Replaces a message.
+  Posted update(Posted posted, SlackMessage message) throws NotSent, BlocksRefused, Busy {
+    call(
+        () ->
+            methods.chatUpdate(
+                r -> {
+                  r.channel(posted.channel()).ts(posted.ts()).text(message.text());
+                  // without an empty list the old blocks would stay
+                  return message.blocks().isEmpty()
+                      ? r.blocksAsString("[]")
+                      : r.blocks(message.blocks());
+                }));
+    return posted;
   }
 
   /// Posts a message where everybody in the channel sees it.
   ///
   /// @param channel a channel, or a person's id for their direct messages
-  /// @return Slack's id of the message
-  String post(String channel, @Nullable String threadTs, SlackMessage message)
+  Posted post(String channel, @Nullable String threadTs, SlackMessage message)
       throws NotSent, BlocksRefused, Busy {
-    String ts =
-        call(() ->
+    ChatPostMessageResponse taken =
+        call(
+            () ->
                 methods.chatPostMessage(
                     r ->
                         r.channel(channel)
@@ -122,9 +232,10 @@ final class SlackApi {
                             .mrkdwn(true)
                             .linkNames(false)
                             .unfurlLinks(false)
-                            .unfurlMedia(false)))
-            .getTs();
-    return ts == null ? "" : ts;
+                            .unfurlMedia(false)));
+    return new Posted(
+        taken.getChannel() == null ? channel : taken.getChannel(),
+        taken.getTs() == null ? "" : taken.getTs());
   }
 
   /// Replaces what a person sees in the Home tab.
@@ -157,7 +268,7 @@ final class SlackApi {
     }
     String body = response.getBody() == null ? "" : response.getBody();
     if (response.getCode() == 429) {
-      throw new Busy("a response URL is rate limited", SHORT_WAIT);
+      throw new Busy("a response URL is rate limited", Optional.empty());
     }
     if (BLOCKS.stream().anyMatch(body::contains)) {
       throw new BlocksRefused("blocks refused at a response URL");
@@ -211,7 +322,7 @@ final class SlackApi {
         throw new BlocksRefused(error);
       }
       if (BUSY.contains(error)) {
-        throw new Busy("Slack asks to slow down", SHORT_WAIT);
+        throw new Busy("Slack asks to slow down", Optional.empty());
       }
       throw refused(error, response.getNeeded());
     }
@@ -238,16 +349,16 @@ final class SlackApi {
 
   private static NotSent unreached(IOException e) throws Busy {
     if (e instanceof ConnectException || e instanceof UnknownHostException) {
-      throw new Busy("Slack cannot be reached", SHORT_WAIT);
+      throw new Busy("Slack cannot be reached", Optional.empty());
     }
     return new NotSent(
         Reason.UNKNOWN, "Slack did not answer (" + e.getClass().getSimpleName() + ")");
   }
 
-  private static Duration retryAfter(SlackApiException e) {
+  private static Optional<Duration> retryAfter(SlackApiException e) {
     String header = e.getResponse().header("Retry-After");
     return header != null && header.matches("[0-9]{1,4}")
-        ? Duration.ofSeconds(Long.parseLong(header))
-        : SHORT_WAIT;
+        ? Optional.of(Duration.ofSeconds(Long.parseLong(header)))
+        : Optional.empty();
   }
 }

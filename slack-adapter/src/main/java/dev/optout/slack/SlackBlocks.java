@@ -4,6 +4,7 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.optout.bot.reply.Block;
 import dev.optout.bot.reply.Choice;
+import dev.optout.bot.reply.Form;
 import dev.optout.bot.reply.Link;
 import dev.optout.bot.reply.Reply;
 import dev.optout.bot.reply.RichText;
@@ -48,6 +49,7 @@ final class SlackBlocks {
       case Block.Notice n -> notice(n);
       case Block.Sources s -> sources(s);
       case Block.Choices c -> choices(c);
+      case Block.FillIn f -> fillIn(f.form());
     }
   }
 
@@ -144,6 +146,24 @@ final class SlackBlocks {
     List<Piece> prompt = sections(List.of(Mrkdwn.literal(choices.prompt())));
     prompt.forEach(piece -> pieces.add(drawn.isEmpty() ? piece : piece.leading()));
     rows(drawn);
+  }
+
+  /// A button that opens the form; a form with problems with all that was written, since a dialog
+  /// that is closed keeps nothing.
+  private void fillIn(Form form) {
+    if (form.hasProblems()) {
+      List<List<String>> lines = new ArrayList<>();
+      for (Form.Field field : form.fields()) {
+        List<String> line = new ArrayList<>(Mrkdwn.strong(Mrkdwn.cleanLine(field.label()) + ":"));
+        line.add(" ");
+        line.addAll(Mrkdwn.literal(field.value()));
+        field.problem().ifPresent(problem -> line.addAll(Mrkdwn.literal(" (" + problem + ")")));
+        lines.add(line);
+      }
+      sections(lines).forEach(piece -> pieces.add(piece.leading()));
+    }
+    String label = Mrkdwn.cleanLine(form.title());
+    rows(List.of(button(CHOICE, label.isEmpty() ? "…" : label).value(form.code()).build()));
   }
 
   private void rows(List<ButtonElement> all) {

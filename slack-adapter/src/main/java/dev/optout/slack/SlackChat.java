@@ -3,6 +3,7 @@ package dev.optout.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.bolt.response.Response;
 import dev.optout.bot.Bot;
 import dev.optout.bot.chat.Address;
@@ -12,8 +13,10 @@ import dev.optout.bot.chat.Deliveries;
 import dev.optout.bot.chat.NotSent;
 import dev.optout.bot.chat.Person;
 import dev.optout.bot.chat.RecentDeliveries;
+import dev.optout.bot.chat.Roster;
 import dev.optout.bot.chat.WebhookRequest;
 import dev.optout.bot.chat.WebhookResponse;
+import dev.optout.bot.reply.Form;
 import dev.optout.bot.reply.Reply;
 import java.net.URI;
 import java.time.Clock;
@@ -44,6 +47,8 @@ public final class SlackChat implements Chat, AutoCloseable {
   /// How often Slack is asked to take an answer while it is busy.
   private static final int TRIES = 4;
 
+  private static final Duration LONGEST_WAIT_FOR_A_LIST = Duration.ofMinutes(5);
+
   private final SlackSettings settings;
   private final Bot bot;
   private final Deliveries deliveries;
@@ -54,6 +59,7 @@ public final class SlackChat implements Chat, AutoCloseable {
   private final Work work;
   private final SlackApi api;
   private final Outbox outbox;
+  private final SlackRoster roster;
   private final SlackDoor door;
   private final Optional<SocketLine> socket;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -85,7 +91,8 @@ public final class SlackChat implements Chat, AutoCloseable {
     this.slack = Slack.getInstance(config(settings, rhythm));
     this.api = new SlackApi(slack, settings.botToken(), condition);
     this.outbox = new Outbox(api, pause);
-    this.door = new SlackDoor(slack, this::later, this::atOnce);
+    this.roster = new SlackRoster(api, new Patience(pause, LONGEST_WAIT_FOR_A_LIST), clock);
+    this.door = new SlackDoor(slack, this::later, this::atOnce, this::filled);
     this.signature =
         switch (settings.mode()) {
           case HTTP -> settings.signingSecret().map(secret -> new Signature(secret, clock));
@@ -160,12 +167,28 @@ public final class SlackChat implements Chat, AutoCloseable {
   /// @throws IllegalArgumentException if the address is not one of Slack's
   @Override
   public String send(Address to, Reply reply) throws NotSent {
-    Place place =
-        Optional.of(to)
-            .filter(address -> address.chat().equals(NAME))
-            .flatMap(address -> Place.of(address.conversation()))
-            .orElseThrow(() -> new IllegalArgumentException("not an address in Slack"));
-    return outbox.put(place, reply, Optional.empty(), 1);
+    return outbox.put(place(to), reply, Optional.empty(), 1);
+  }
+
+  /// Replaces a message. What only one person saw and a Home tab cannot be replaced.
+  ///
+  /// @throws IllegalArgumentException if the address is not one of Slack's, or the message none
+  @Override
+  public void replace(Address at, String message, Reply reply) throws NotSent {
+    place(at);
+    outbox.replace(SlackApi.Posted.of(message), reply, 1);
+  }
+
+  @Override
+  public Roster roster() {
+    return roster;
+  }
+
+  private static Place place(Address address) {
+    return Optional.of(address)
+        .filter(asked -> asked.chat().equals(NAME))
+        .flatMap(asked -> Place.of(asked.conversation()))
+        .orElseThrow(() -> new IllegalArgumentException("not an address in Slack"));
   }
 
   /// What keeps the bot from working in Slack at the moment, in words without secrets.
@@ -233,7 +256,90 @@ public final class SlackChat implements Chat, AutoCloseable {
   }
 
   private void answer(Incoming incoming) {
-    put(incoming, reply(incoming.event()));
+    said(incoming).ifPresent(reply -> put(incoming, reply));
+  }
+
+  /// What is left to say; nothing where a dialog is the answer.
+  private Optional<Reply> said(Incoming incoming) {
+    Reply reply = reply(incoming.event());
+    return isOpened(incoming, reply) ? Optional.empty() : Optional.of(reply);
+  }
+
+  private boolean isOpened(Incoming incoming, Reply reply) {
+    Optional<Form> form = SlackModal.in(reply);
+    if (form.isEmpty() || incoming.trigger().isEmpty()) {
+      return false;
+    }
+    try {
+      api.open(incoming.trigger().get(), SlackModal.of(form.get()));
+      condition.good(Condition.Part.ANSWERS);
+      return true;
+    } catch (NotSent | SlackApi.Busy | SlackApi.BlocksRefused e) {
+      LOG.warn("A form was not opened in Slack, a button does: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  private Response filled(Optional<Incoming> incoming) {
+    if (incoming.isEmpty()) {
+      return Response.ok();
+    }
+    Incoming sent = incoming.get();
+    Optional<Work.Taken> place = work.take();
+    if (place.isEmpty()) {
+      // the dialog stays open then, with all that was written
+      return Response.error(503);
+    }
+    if (isRepeated(sent)) {
+      place.get().giveBack();
+      return Response.ok();
+    }
+    CompletableFuture<Reply> inTime = new CompletableFuture<>();
+    place
+        .get()
+        .run(
+            () -> {
+              Reply reply = reply(sent.event());
+              if (!inTime.complete(reply) || SlackModal.in(reply).isEmpty()) {
+                put(sent, reply);
+              }
+            });
+    try {
+      return next(sent, inTime.get(rhythm.commandAnswer().toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return inTime.cancel(false) ? Response.ok() : next(sent, inTime.resultNow());
+    } catch (ExecutionException e) {
+      return Response.ok();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      inTime.cancel(false);
+      return Response.error(503);
+    }
+  }
+
+  /// What becomes of the dialog: the same with its problems, the next one, or none.
+  ///
+  /// Slack takes problems only of fields that the open dialog has, and keeps its code; another form
+  /// with problems is shown as a whole.
+  private static Response next(Incoming sent, Reply reply) {
+    return SlackModal.in(reply)
+        .map(
+            form ->
+                form.hasProblems() && isOpen(form, sent)
+                    ? ViewSubmissionResponse.builder()
+                        .responseAction("errors")
+                        .errors(SlackModal.problems(form))
+                        .build()
+                    : ViewSubmissionResponse.builder()
+                        .responseAction("update")
+                        .view(SlackModal.of(form))
+                        .build())
+        .map(body -> Response.json(200, body))
+        .orElseGet(Response::ok);
+  }
+
+  private static boolean isOpen(Form form, Incoming sent) {
+    return sent.event() instanceof ChatEvent.Filled filled && filled.code().equals(form.code());
   }
 
   private Response atOnce(Optional<Incoming> incoming) {
@@ -249,17 +355,21 @@ public final class SlackChat implements Chat, AutoCloseable {
       place.get().giveBack();
       return Response.ok();
     }
-    CompletableFuture<Reply> reply = new CompletableFuture<>();
-    place.get().run(() -> reply.complete(reply(asked.event())));
+    CompletableFuture<Optional<Reply>> reply = new CompletableFuture<>();
+    place.get().run(() -> reply.complete(said(asked)));
     try {
-      Reply now = reply.get(rhythm.commandAnswer().toMillis(), TimeUnit.MILLISECONDS);
+      Optional<Reply> left = reply.get(rhythm.commandAnswer().toMillis(), TimeUnit.MILLISECONDS);
+      if (left.isEmpty()) {
+        return Response.ok();
+      }
+      Reply now = left.get();
       List<SlackMessage> messages = SlackMessage.of(now);
       if (messages.size() > 1) {
         work.take().ifPresent(next -> next.run(() -> rest(asked, messages, now)));
       }
       return ephemeral(messages.getFirst());
     } catch (TimeoutException e) {
-      var _ = reply.thenAccept(late -> put(asked, late));
+      var _ = reply.thenAccept(late -> late.ifPresent(said -> put(asked, said)));
       return ephemeral(SlackMessage.line("One moment, I am looking it up."));
     } catch (ExecutionException e) {
       return ephemeral(SlackMessage.of(Reply.couldNotAnswer()).getFirst());

@@ -8,12 +8,14 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.SlashCommandPayloadDetector;
 import com.slack.api.app_backend.util.JsonPayloadExtractor;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.event.AppHomeOpenedEvent;
@@ -43,7 +45,11 @@ final class SlackDoor {
 
   /// Anything else is acknowledged unread: Bolt would write its content to the log.
   private static final Set<String> READ =
-      Set.of(EventsApiPayload.TYPE, "url_verification", BlockActionPayload.TYPE);
+      Set.of(
+          EventsApiPayload.TYPE,
+          "url_verification",
+          BlockActionPayload.TYPE,
+          ViewSubmissionPayload.TYPE);
 
   private final App app;
   private final SlackRequestParser parser;
@@ -52,18 +58,24 @@ final class SlackDoor {
 
   /// @param event takes what is answered later; the status that Slack gets now
   /// @param command takes what is answered at once; the body that Slack gets now
+  /// @param form takes a form that was sent; what Slack makes of its dialog now
   SlackDoor(
       Slack slack,
       Function<Optional<Incoming>, Response> event,
-      Function<Optional<Incoming>, Response> command) {
+      Function<Optional<Incoming>, Response> command,
+      Function<Optional<Incoming>, Response> form) {
     app =
         new App(
             config(slack),
             List.<Middleware>of(
                 (req, resp, chain) ->
-                    req instanceof BlockActionRequest press
-                        ? event.apply(SlackEvents.pressed(press.getPayload()))
-                        : chain.next(req)));
+                    switch (req) {
+                      case BlockActionRequest press ->
+                          event.apply(SlackEvents.pressed(press.getPayload()));
+                      case ViewSubmissionRequest sent ->
+                          form.apply(SlackEvents.filled(sent.getPayload()));
+                      default -> chain.next(req);
+                    }));
     parser = new SlackRequestParser(app.config());
     app.command(ANY, (req, ctx) -> command.apply(SlackEvents.command(req.getPayload())));
     app.event(AppMentionEvent.class, (p, ctx) -> taken(event.apply(SlackEvents.mention(p))));

@@ -4,15 +4,21 @@ import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
 import dev.optout.bot.chat.ChatEvent;
 import dev.optout.bot.chat.Person;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Slack's payloads as events of a chat; empty where nobody waits for a reply.
@@ -20,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Every field of a payload may be missing, whatever Slack's documents say.
 final class SlackEvents {
   /// Slack's own messenger, which is not a person.
-  private static final String SLACKBOT = "USLACKBOT";
+  static final String SLACKBOT = "USLACKBOT";
 
   private SlackEvents() {}
 
@@ -65,6 +71,7 @@ final class SlackEvents {
             new ChatEvent.Opened(person(workspace, e.getUser()), place.address(workspace)),
             place,
             ids(payload.getEventId()),
+            Optional.empty(),
             Optional.empty()));
   }
 
@@ -80,6 +87,7 @@ final class SlackEvents {
             event(person(workspace, p.getUserId()), place, workspace, orEmpty(p.getText())),
             place,
             ids(p.getTriggerId()),
+            Optional.ofNullable(p.getTriggerId()),
             Optional.ofNullable(p.getResponseUrl())));
   }
 
@@ -115,7 +123,73 @@ final class SlackEvents {
                     ids(
                         p.getTriggerId(),
                         action.getActionTs() == null ? null : user + " " + action.getActionTs()),
+                    Optional.ofNullable(p.getTriggerId()),
                     Optional.ofNullable(p.getResponseUrl())));
+  }
+
+  /// A form that a person sent; what follows from it goes to their direct messages.
+  ///
+  /// It is known by its trigger as well: a form that was sent with a mistake and then without it
+  /// comes twice from the same view in the same state.
+  static Optional<Incoming> filled(ViewSubmissionPayload p) {
+    View view = p.getView();
+    if (view == null
+        || !SlackModal.CALLBACK.equals(view.getCallbackId())
+        || view.getPrivateMetadata() == null
+        || p.getUser() == null
+        || !isId(p.getUser().getId())) {
+      return Optional.empty();
+    }
+    String user = p.getUser().getId();
+    String workspace =
+        workspace(p.getTeam() == null ? p.getUser().getTeamId() : p.getTeam().getId());
+    Place place = new Place.Root(user);
+    return Optional.of(
+        new Incoming(
+            new ChatEvent.Filled(
+                person(workspace, user),
+                place.address(workspace),
+                view.getPrivateMetadata(),
+                values(view.getState())),
+            place,
+            ids(
+                view.getId() == null
+                    ? null
+                    : "view " + view.getId() + " " + view.getHash() + " " + p.getTriggerId()),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private static Map<String, String> values(@Nullable ViewState state) {
+    Map<String, String> values = new HashMap<>();
+    if (state != null && state.getValues() != null) {
+      state
+          .getValues()
+          .forEach(
+              (field, elements) -> {
+                String value = elements == null ? "" : value(elements.get(SlackModal.VALUE));
+                if (!value.isEmpty()) {
+                  values.put(field, value);
+                }
+              });
+    }
+    return values;
+  }
+
+  private static String value(ViewState.@Nullable Value value) {
+    if (value == null) {
+      return "";
+    }
+    if (value.getSelectedOptions() != null) {
+      return value.getSelectedOptions().stream()
+          .filter(option -> option != null && option.getValue() != null)
+          .map(ViewState.SelectedOption::getValue)
+          .collect(Collectors.joining(","));
+    }
+    if (value.getSelectedOption() != null) {
+      return orEmpty(value.getSelectedOption().getValue());
+    }
+    return orEmpty(value.getSelectedDate() == null ? value.getValue() : value.getSelectedDate());
   }
 
   private static Optional<Place> placeOf(BlockActionPayload p, String user) {
@@ -161,6 +235,7 @@ final class SlackEvents {
             event(person(workspace, user), place, workspace, orEmpty(text)),
             place,
             ids(payload.getEventId(), channel + " " + ts),
+            Optional.empty(),
             Optional.empty()));
   }
 

@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Slack's Web API and response URLs on loopback: it remembers every call and answers as scripted.
 final class FakeSlack implements AutoCloseable {
@@ -44,11 +45,17 @@ final class FakeSlack implements AutoCloseable {
 
   private static final int SILENT = -1;
 
+  /// However many are asked for, so that a few people already need several pages.
+  private static final int PAGE = 3;
+
   private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Queue<Scripted>> scripts = new ConcurrentHashMap<>();
+  private volatile List<String> people = List.of();
+  private volatile List<String> inRoom = List.of();
+  private volatile List<String> inGroup = List.of();
   private volatile String socketUrl = "ws://127.0.0.1:1/";
 
   FakeSlack() {
@@ -73,6 +80,21 @@ final class FakeSlack implements AutoCloseable {
   /// Where apps.connections.open sends the client.
   void socketAt(String url) {
     socketUrl = url;
+  }
+
+  /// Everybody in the workspace, each as JSON.
+  void people(List<String> json) {
+    people = List.copyOf(json);
+  }
+
+  /// The ids of those in every channel.
+  void inRoom(String... ids) {
+    inRoom = Stream.of(ids).map(id -> '"' + id + '"').toList();
+  }
+
+  /// The ids of those in every user group.
+  void inGroup(String... ids) {
+    inGroup = Stream.of(ids).map(id -> '"' + id + '"').toList();
   }
 
   /// The next call of a method is answered so; later ones come after it.
@@ -137,13 +159,14 @@ final class FakeSlack implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     String authorization =
         String.join("", exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
+    Call call = new Call(method, authorization, fields(body));
     synchronized (calls) {
-      calls.add(new Call(method, authorization, fields(body)));
+      calls.add(call);
       calls.notifyAll();
     }
     Queue<Scripted> script = scripts.getOrDefault(method, new ConcurrentLinkedQueue<>());
     Scripted next = script.poll();
-    Scripted reply = next == null ? usual(method) : next;
+    Scripted reply = next == null ? usual(method, call.field("cursor")) : next;
     if (reply.status() == SILENT) {
       awaitClose();
       exchange.close();
@@ -165,7 +188,24 @@ final class FakeSlack implements AutoCloseable {
     }
   }
 
-  private Scripted usual(String method) {
+  private static String page(String name, List<String> items, String cursor) {
+    int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
+    int to = Math.min(items.size(), from + PAGE);
+    String next = to < items.size() ? String.valueOf(to) : "";
+    return "{\"ok\":true,\""
+        + name
+        + "\":["
+        + join(items.subList(from, to))
+        + "],\"response_metadata\":{\"next_cursor\":\""
+        + next
+        + "\"}}";
+  }
+
+  private static String join(List<String> items) {
+    return String.join(",", items);
+  }
+
+  private Scripted usual(String method, String cursor) {
     String body =
         switch (method) {
           case "auth.test" ->
@@ -176,6 +216,12 @@ final class FakeSlack implements AutoCloseable {
                   + (100 + calls.size())
                   + "\"}";
           case "views.publish" -> "{\"ok\":true,\"view\":{\"id\":\"V0HOME1\",\"type\":\"home\"}}";
+          case "views.open" -> "{\"ok\":true,\"view\":{\"id\":\"V0FORM1\",\"type\":\"modal\"}}";
+          case "chat.update" ->
+              "{\"ok\":true,\"channel\":\"D0PERSON1\",\"ts\":\"1795521800.000100\"}";
+          case "users.list" -> page("members", people, cursor);
+          case "conversations.members" -> page("members", inRoom, cursor);
+          case "usergroups.users.list" -> "{\"ok\":true,\"users\":[" + join(inGroup) + "]}";
           case "apps.connections.open" -> "{\"ok\":true,\"url\":\"" + socketUrl + "\"}";
           case "response" -> "ok";
           default -> "{\"ok\":false,\"error\":\"unknown_method\"}";

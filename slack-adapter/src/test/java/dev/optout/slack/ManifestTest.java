@@ -39,11 +39,21 @@ final class ManifestTest {
   }
 
   @Test
-  void the_bot_may_do_no_more_than_it_needs() {
+  void the_bot_may_answer_and_list_the_audience_of_an_announcement_and_no_more() {
+    Set<String> toAnswer = Set.of("app_mentions:read", "chat:write", "commands", "im:history");
+    Set<String> toListAnAudience =
+        Set.of("users:read", "usergroups:read", "channels:read", "groups:read");
+    Set<String> all = new TreeSet<>(toAnswer);
+    all.addAll(toListAnAudience);
     for (JsonNode manifest : List.of(http, socket)) {
-      assertEquals(
-          Set.of("app_mentions:read", "chat:write", "commands", "im:history"),
-          texts(manifest.at("/oauth_config/scopes/bot")));
+      assertEquals(all, texts(manifest.at("/oauth_config/scopes/bot")));
+    }
+  }
+
+  @Test
+  void nobodys_email_address_is_asked_for_unless_the_operator_adds_it() {
+    for (JsonNode manifest : List.of(http, socket)) {
+      assertFalse(manifest.toString().contains("users:read.email"));
     }
   }
 

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ final class SlackApiTest {
     FakeSlack.Call call = bench.slack.calls("chat.postMessage").getFirst();
     assertEquals("C0GENERAL", call.field("channel"));
     assertEquals("", call.field("thread_ts"));
-    assertTrue(id.startsWith("1795521800.000"), id);
+    assertTrue(id.startsWith("D0PERSON1:1795521800.000"), id);
 
     bench.chat.send(new Place.InThread("C1", "1.2").address("T"), REPLY);
     assertEquals("1.2", bench.slack.calls("chat.postMessage").get(1).field("thread_ts"));
@@ -97,6 +98,57 @@ final class SlackApiTest {
     assertEquals(Reason.BUSY, reasonOfSending());
     assertEquals(1, bench.slack.calls().size());
     assertEquals(List.of(), bench.pauses);
+  }
+
+  @Test
+  void the_wait_that_slack_asks_for_is_told() {
+    bench.slack.busy("chat.postMessage", 75);
+    NotSent e = assertThrows(NotSent.class, () -> bench.chat.send(CHANNEL, REPLY));
+    assertEquals(Optional.of(Duration.ofSeconds(75)), e.waiting());
+    bench.slack.fails("chat.postMessage", "ratelimited");
+    NotSent unsaid = assertThrows(NotSent.class, () -> bench.chat.send(CHANNEL, REPLY));
+    assertEquals(Optional.empty(), unsaid.waiting());
+  }
+
+  @Test
+  void a_message_is_replaced_where_it_landed() throws NotSent {
+    Address person = new Place.Root("U0PERSON1").address("T0ADVISOR");
+    bench.slack.script(
+        "chat.postMessage",
+        200,
+        Map.of(),
+        "{\"ok\":true,\"channel\":\"D0PERSON1\",\"ts\":\"1795521800.000100\"}");
+    String id = bench.chat.send(person, REPLY);
+    assertEquals("D0PERSON1:1795521800.000100", id);
+
+    bench.chat.replace(person, id, SharedReplies.longest());
+    FakeSlack.Call call = bench.slack.calls("chat.update").getFirst();
+    assertEquals(1, bench.slack.calls("chat.update").size());
+    assertEquals("D0PERSON1", call.field("channel"));
+    assertEquals("1795521800.000100", call.field("ts"));
+    assertTrue(call.field("blocks").contains("It depends"));
+  }
+
+  @Test
+  void a_replacement_whose_blocks_are_refused_leaves_none_of_the_old_ones() throws NotSent {
+    bench.slack.fails("chat.update", "invalid_blocks");
+    bench.chat.replace(CHANNEL, "D0PERSON1:1.2", REPLY);
+    FakeSlack.Call plain = bench.slack.calls("chat.update").get(1);
+    assertEquals("[]", plain.field("blocks"));
+    assertTrue(plain.field("text").contains("Caution"));
+  }
+
+  @Test
+  void a_message_that_cannot_be_replaced_says_why() {
+    bench.slack.fails("chat.update", "message_not_found").busy("chat.update", 9);
+    NotSent gone = assertThrows(NotSent.class, () -> bench.chat.replace(CHANNEL, "C1:1.2", REPLY));
+    assertEquals(Reason.GONE, gone.reason());
+    NotSent busy = assertThrows(NotSent.class, () -> bench.chat.replace(CHANNEL, "C1:1.2", REPLY));
+    assertEquals(Optional.of(Duration.ofSeconds(9)), busy.waiting());
+    for (String id : List.of("", "1.2", "C1", "C1:", ":1.2", "C1:1.2:3", "c1:1.2", "V0HOME1")) {
+      assertThrows(
+          IllegalArgumentException.class, () -> bench.chat.replace(CHANNEL, id, REPLY), id);
+    }
   }
 
   @Test

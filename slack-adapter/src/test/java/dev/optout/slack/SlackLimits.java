@@ -45,6 +45,81 @@ final class SlackLimits {
     return check.problems;
   }
 
+  /// The same for a dialog.
+  static List<String> problemsOfModal(JsonObject view) {
+    SlackLimits check = new SlackLimits();
+    check.require(view.get("type").getAsString().equals("modal"), "not a modal");
+    for (String name : List.of("title", "submit", "close")) {
+      check.plain(name, view.getAsJsonObject(name), 24);
+    }
+    check.require(view.get("private_metadata").getAsString().length() <= 3000, "metadata");
+    check.require(view.get("callback_id").getAsString().length() <= 255, "callback_id");
+    JsonArray blocks = view.getAsJsonArray("blocks");
+    check.require(!blocks.isEmpty() && blocks.size() <= 100, blocks.size() + " blocks");
+    Set<String> ids = new HashSet<>();
+    for (JsonElement element : blocks) {
+      JsonObject block = element.getAsJsonObject();
+      if (block.get("type").getAsString().equals("input")) {
+        String id = block.get("block_id").getAsString();
+        check.require(id.length() <= 255 && ids.add(id), "block_id " + id);
+        check.input(block);
+      } else {
+        check.block(block);
+      }
+    }
+    return check.problems;
+  }
+
+  private void input(JsonObject block) {
+    plain("label", block.getAsJsonObject("label"), 48);
+    if (block.has("hint")) {
+      plain("hint", block.getAsJsonObject("hint"), 150);
+    }
+    JsonObject element = block.getAsJsonObject("element");
+    String type = element.get("type").getAsString();
+    switch (type) {
+      case "plain_text_input" -> {
+        int longest = element.get("max_length").getAsInt();
+        require(longest >= 1 && longest <= 3000, "max_length " + longest);
+        if (element.has("initial_value")) {
+          int length = element.get("initial_value").getAsString().length();
+          require(length >= 1 && length <= longest, "initial_value of " + length);
+        }
+      }
+      case "datepicker" ->
+          require(
+              !element.has("initial_date")
+                  || element.get("initial_date").getAsString().matches("\\d{4}-\\d{2}-\\d{2}"),
+              "initial_date");
+      case "static_select", "multi_static_select" -> options(element, 100);
+      case "checkboxes" -> options(element, 10);
+      default -> problems.add("an input of type " + type);
+    }
+  }
+
+  private void options(JsonObject element, int most) {
+    JsonArray options = element.getAsJsonArray("options");
+    require(!options.isEmpty() && options.size() <= most, options.size() + " options");
+    for (JsonElement option : options) {
+      plain("option", option.getAsJsonObject().getAsJsonObject("text"), 75);
+      require(option.getAsJsonObject().get("value").getAsString().length() <= 75, "option value");
+    }
+    if (element.has("initial_option")) {
+      require(options.contains(element.get("initial_option")), "an initial option that is none");
+    }
+    if (element.has("initial_options")) {
+      JsonArray initial = element.getAsJsonArray("initial_options");
+      require(!initial.isEmpty(), "no initial options");
+      initial.forEach(i -> require(options.contains(i), "an initial option that is none"));
+    }
+  }
+
+  private void plain(String what, JsonObject object, int longest) {
+    String text = object.get("text").getAsString();
+    require(object.get("type").getAsString().equals("plain_text"), what + " not plain");
+    require(!text.isBlank() && text.length() <= longest, what + " of " + text.length());
+  }
+
   private void block(JsonObject block) {
     String type = block.get("type").getAsString();
     switch (type) {

@@ -97,7 +97,7 @@ final class SlackTrapsTest {
         List.of(
             new Payload("ssl_check=1&token=verification-token"),
             new Payload("{\"type\":\"app_rate_limited\",\"team_id\":\"T0ADVISOR\"}"),
-            new Payload("{\"type\":\"view_submission\",\"view\":{}}").inForm(),
+            new Payload("{\"type\":\"view_closed\",\"view\":{}}").inForm(),
             new Payload("{\"type\":\"something_new\"}").inForm(),
             new Payload("{\"type\":7}").inForm(),
             new Payload(""))) {

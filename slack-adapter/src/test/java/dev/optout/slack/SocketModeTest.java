@@ -98,6 +98,30 @@ final class SocketModeTest {
   }
 
   @Test
+  void what_is_wrong_with_a_form_is_in_its_acknowledgement() throws Exception {
+    bot.answer(event -> SharedReplies.form());
+    chat.start();
+    WebSocket connection = socket.connected();
+    connection.send(
+        FakeSocket.envelope("e9", "interactive", Payload.of("view-submission.json").text()));
+    assertEquals(
+        JsonParser.parseString(
+            "{\"envelope_id\":\"e9\",\"payload\":{\"response_action\":\"errors\",\"errors\":"
+                + "{\"chat\":\"Choose another.\",\"link\":\"Not an address.\"}}}"),
+        socket.next());
+  }
+
+  @Test
+  void a_form_that_is_done_is_acknowledged_and_answered_by_a_message() throws Exception {
+    chat.start();
+    WebSocket connection = socket.connected();
+    connection.send(
+        FakeSocket.envelope("e10", "interactive", Payload.of("view-submission.json").text()));
+    assertEquals(JsonParser.parseString("{\"envelope_id\":\"e10\"}"), socket.next());
+    assertEquals("U0PERSON1", slack.await("chat.postMessage", 1).getFirst().field("channel"));
+  }
+
+  @Test
   void a_delivery_that_comes_again_is_acknowledged_and_answered_once() throws Exception {
     chat.start();
     WebSocket connection = socket.connected();
