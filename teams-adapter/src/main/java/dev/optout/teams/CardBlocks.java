@@ -42,6 +42,7 @@ final class CardBlocks {
       case Block.Notice n -> notice(n);
       case Block.Sources s -> sources(s);
       case Block.Choices c -> choices(c);
+      case Block.FillIn f -> List.of(FormCard.draw(f.form()));
     };
   }
 

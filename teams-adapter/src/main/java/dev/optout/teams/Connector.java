@@ -18,6 +18,11 @@ interface Connector extends AutoCloseable {
   /// @return Teams' id of the new message
   String post(Place place, CardMessage message) throws NotSent;
 
+  /// Puts another card in the place of one.
+  ///
+  /// @param message what [#post(Place, CardMessage)] returned
+  void update(Place place, String message, CardMessage card) throws NotSent;
+
   @Override
   void close();
 }

@@ -3,6 +3,7 @@ package dev.optout.teams;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import okhttp3.Interceptor;
@@ -20,12 +21,21 @@ final class Patience implements Interceptor {
   private static final Duration FIRST = Duration.ofMillis(500);
   private static final int TRIES = 5;
 
+  /// For whoever waits by itself: nothing is asked for twice.
+  static final Patience NONE = new Patience(length -> {}, ThreadLocalRandom::current, 1);
+
   private final Pause pause;
   private final Supplier<? extends RandomGenerator> random;
+  private final int tries;
 
   Patience(Pause pause, Supplier<? extends RandomGenerator> random) {
+    this(pause, random, TRIES);
+  }
+
+  private Patience(Pause pause, Supplier<? extends RandomGenerator> random, int tries) {
     this.pause = pause;
     this.random = random;
+    this.tries = tries;
   }
 
   /// A way to let time pass.
@@ -38,7 +48,7 @@ final class Patience implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
     Duration waited = Duration.ZERO;
-    for (int tried = 1; tried < TRIES && asksToRepeat(response); tried++) {
+    for (int tried = 1; tried < tries && asksToRepeat(response); tried++) {
       Duration wait = withJitter(asked(response, tried));
       waited = waited.plus(wait);
       if (waited.compareTo(LONGEST) > 0) {

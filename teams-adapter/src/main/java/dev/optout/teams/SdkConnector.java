@@ -3,6 +3,7 @@ package dev.optout.teams;
 import com.fasterxml.jackson.databind.util.RawValue;
 import com.microsoft.bot.builder.BotFrameworkAdapter;
 import com.microsoft.bot.connector.ConnectorClient;
+import com.microsoft.bot.connector.Conversations;
 import com.microsoft.bot.connector.authentication.AppCredentials;
 import com.microsoft.bot.connector.authentication.AuthenticationConfiguration;
 import com.microsoft.bot.connector.authentication.ClaimsIdentity;
@@ -27,6 +28,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /// Microsoft's Bot Framework SDK 4.14.3 behind the one door to it.
@@ -85,20 +88,33 @@ final class SdkConnector implements Connector {
 
   @Override
   public String post(Place place, CardMessage message) throws NotSent {
+    ResourceResponse response =
+        called(place, c -> c.sendToConversation(place.conversation(), card(message)));
+    if (response == null || response.getId() == null) {
+      throw new NotSent(Reason.UNKNOWN, "Teams answered without the message's id");
+    }
+    return response.getId();
+  }
+
+  @Override
+  public void update(Place place, String message, CardMessage card) throws NotSent {
+    com.microsoft.bot.schema.Activity sdk = card(card);
+    sdk.setId(message);
+    called(place, c -> c.updateActivity(place.conversation(), message, sdk));
+  }
+
+  private interface Call<T extends @Nullable Object> {
+    CompletableFuture<T> begin(Conversations conversations);
+  }
+
+  private <T extends @Nullable Object> T called(Place place, Call<T> call) throws NotSent {
     // asked for first, so that a refused login is told apart from a refused message
     token.current();
     try {
       ConnectorClient client =
           adapter.createConnectorClient(place.service().toString(), identity, null).join();
-      ResourceResponse response =
-          client
-              .getConversations()
-              .sendToConversation(place.conversation(), card(message))
-              .get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
-      if (response == null || response.getId() == null) {
-        throw new NotSent(Reason.UNKNOWN, "Teams answered without the message's id");
-      }
-      return response.getId();
+      return call.begin(client.getConversations())
+          .get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NotSent(Reason.UNKNOWN, "interrupted");
@@ -142,7 +158,19 @@ final class SdkConnector implements Connector {
         refused.body() == null || refused.body().getError() == null
             ? ""
             : " " + refused.body().getError().getCode();
-    return new NotSent(reason, "Teams answered " + status + code);
+    return new NotSent(
+        reason, "Teams answered " + status + code, reason == Reason.BUSY ? wait(refused) : none());
+  }
+
+  private static Optional<Duration> none() {
+    return Optional.empty();
+  }
+
+  private static Optional<Duration> wait(ErrorResponseException refused) {
+    String header = refused.response().headers().get("Retry-After");
+    return header != null && header.matches("\\d{1,6}")
+        ? Optional.of(Duration.ofSeconds(Long.parseLong(header)))
+        : Optional.empty();
   }
 
   private static com.microsoft.bot.schema.Activity forSdk(Activity activity) {

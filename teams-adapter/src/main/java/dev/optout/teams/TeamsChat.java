@@ -14,6 +14,8 @@ import dev.optout.bot.chat.Deliveries;
 import dev.optout.bot.chat.NotSent;
 import dev.optout.bot.chat.NotSent.Reason;
 import dev.optout.bot.chat.Person;
+import dev.optout.bot.chat.Presence;
+import dev.optout.bot.chat.Roster;
 import dev.optout.bot.chat.WebhookRequest;
 import dev.optout.bot.chat.WebhookResponse;
 import dev.optout.bot.reply.Block;
@@ -50,6 +52,12 @@ public final class TeamsChat implements Chat, AutoCloseable {
   private final CallerCheck check;
   private final Connector connector;
 
+  /// For what nobody waits for in the chat: whoever sends that keeps a pace of its own.
+  private final Connector sender;
+
+  private final Presence presence;
+  private final Roster roster;
+
   /// Until a call names ours: the one that finds the region by itself, as Microsoft's page on
   /// proactive messages has it.
   private final AtomicReference<URI> service =
@@ -58,11 +66,18 @@ public final class TeamsChat implements Chat, AutoCloseable {
   /// Begins to read Microsoft's signing keys and returns at once, whether Microsoft is up or not;
   /// see [#trouble()].
   public TeamsChat(TeamsSettings settings, Bot bot, Clock clock, Deliveries deliveries) {
+    this(settings, bot, clock, deliveries, Presence.IGNORED);
+  }
+
+  /// @param presence takes down who has the app
+  public TeamsChat(
+      TeamsSettings settings, Bot bot, Clock clock, Deliveries deliveries, Presence presence) {
     this(
         settings,
         bot,
         clock,
         deliveries,
+        presence,
         new Web(settings.proxy(), Web.PATIENCE),
         new Patience(Thread::sleep, ThreadLocalRandom::current),
         SdkCredentials.LONGEST_CALL);
@@ -74,17 +89,21 @@ public final class TeamsChat implements Chat, AutoCloseable {
       Bot bot,
       Clock clock,
       Deliveries deliveries,
+      Presence presence,
       Web web,
       Patience patience,
       Duration longestCall) {
     this.settings = settings;
     this.bot = bot;
     this.deliveries = deliveries;
+    this.presence = presence;
     this.web = web;
     this.keys = new SigningKeys(settings.openIdMetadata(), web, clock);
     this.token = new AppToken(settings, web, clock);
     this.check = new CallerCheck(settings.appId(), keys, clock);
     this.connector = new SdkConnector(settings, token, patience, longestCall);
+    this.sender = new SdkConnector(settings, token, Patience.NONE, longestCall);
+    this.roster = new TeamsRoster(settings, web, token, service::get, this::conversation);
   }
 
   @Override
@@ -146,11 +165,30 @@ public final class TeamsChat implements Chat, AutoCloseable {
     }
     this.service.set(service.get());
     Place place = new Place(service.get(), activity.conversation());
+    note(activity, place);
     try {
       return connector.turn(activity, () -> answer(activity, place));
     } catch (RuntimeException e) {
       LOG.log(WARNING, "A turn in Teams failed: {0}", e.getClass().getName());
       return WebhookResponse.of(500);
+    }
+  }
+
+  /// Who has the app is known by what their private conversation tells.
+  private void note(Activity activity, Place place) {
+    if (!activity.personal()) {
+      return;
+    }
+    Person person = new Person(NAME, activity.tenant(), activity.person());
+    try {
+      if (TeamsEvents.isGoodbye(activity)) {
+        presence.left(person);
+      } else if (TeamsEvents.showsTheApp(activity)) {
+        presence.came(
+            person, new Address(NAME, activity.tenant(), place.key(), Address.Audience.ONE_PERSON));
+      }
+    } catch (RuntimeException e) {
+      LOG.log(WARNING, "Who has the app could not be noted: {0}", e.getClass().getName());
     }
   }
 
@@ -243,9 +281,6 @@ public final class TeamsChat implements Chat, AutoCloseable {
     return new Reply(text, List.of(new Block.Paragraph(RichText.plain(text))));
   }
 
-  /// Puts a reply into a conversation that an earlier event came from.
-  ///
-  /// The address is checked against the allowed services again, because it was stored meanwhile.
   /// A group chat or channel that the app is installed in, by Teams' own id, which a link to it
   /// holds (`19:…@thread.tacv2`).
   public Address conversation(String id) {
@@ -262,8 +297,20 @@ public final class TeamsChat implements Chat, AutoCloseable {
     return address;
   }
 
+  /// Puts a reply into a conversation that an earlier event came from.
+  ///
+  /// The address is checked against the allowed services again, because it was stored meanwhile.
   @Override
   public String send(Address to, Reply reply) throws NotSent {
+    return post(sender, checked(to), reply);
+  }
+
+  @Override
+  public void replace(Address at, String message, Reply reply) throws NotSent {
+    sender.update(checked(at), message, TeamsCards.draw(reply).getFirst());
+  }
+
+  private Place checked(Address to) throws NotSent {
     Place place =
         Place.of(to.conversation())
             .filter(stored -> to.chat().equals(NAME) && settings.allowsService(stored.service()))
@@ -272,11 +319,20 @@ public final class TeamsChat implements Chat, AutoCloseable {
     if (!settings.allowsTenant(to.workspace())) {
       throw new NotSent(Reason.REFUSED, "the tenant of this conversation is not allowed");
     }
-    return post(place, reply);
+    return place;
+  }
+
+  @Override
+  public Roster roster() {
+    return roster;
   }
 
   /// @return the id of the first message
   private String post(Place place, Reply reply) throws NotSent {
+    return post(connector, place, reply);
+  }
+
+  private static String post(Connector connector, Place place, Reply reply) throws NotSent {
     String id = "";
     for (CardMessage message : TeamsCards.draw(reply)) {
       try {
@@ -295,6 +351,7 @@ public final class TeamsChat implements Chat, AutoCloseable {
   @Override
   public void close() {
     connector.close();
+    sender.close();
     web.close();
   }
 }

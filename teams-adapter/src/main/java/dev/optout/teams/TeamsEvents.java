@@ -78,17 +78,47 @@ final class TeamsEvents {
 
   private static Asked button(JsonNode data, Person person, Address address) {
     return ButtonData.code(data)
-        .<Asked>map(code -> forReply(new ChatEvent.Pressed(person, address, code)))
+        .<Asked>map(
+            code ->
+                forReply(
+                    ButtonData.isForm(data)
+                        ? new ChatEvent.Filled(person, address, code, ButtonData.filled(data))
+                        : new ChatEvent.Pressed(person, address, code)))
         .orElseGet(Asked.UnknownButton::new);
   }
 
   private static Asked added(Activity activity, Person person, Address address) {
-    for (JsonNode member : activity.json().path("membersAdded")) {
+    return holds(activity, "membersAdded")
+        ? welcome(activity, person, address)
+        : new Asked.Nothing();
+  }
+
+  /// Whether the app was taken away from the conversation.
+  static boolean isGoodbye(Activity activity) {
+    return switch (activity.type()) {
+      case "installationUpdate" -> activity.json().path("action").asText("").startsWith("remove");
+      case "conversationUpdate" -> holds(activity, "membersRemoved");
+      default -> false;
+    };
+  }
+
+  /// Whether it can only come from somebody who has the app.
+  static boolean showsTheApp(Activity activity) {
+    return switch (activity.type()) {
+      case "installationUpdate" -> activity.json().path("action").asText("").startsWith("add");
+      case "conversationUpdate" -> holds(activity, "membersAdded");
+      case "message", "invoke" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean holds(Activity activity, String members) {
+    for (JsonNode member : activity.json().path(members)) {
       if (member.path("id").asText("").equals(activity.bot())) {
-        return welcome(activity, person, address);
+        return true;
       }
     }
-    return new Asked.Nothing();
+    return false;
   }
 
   // in a personal chat the manifest's prompt starters say what to ask; Microsoft's store policy

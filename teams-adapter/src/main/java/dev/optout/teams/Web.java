@@ -37,10 +37,21 @@ final class Web implements AutoCloseable {
   }
 
   /// An answer, whatever its status.
-  record Answer(int status, String body) {}
+  ///
+  /// @param retryAfter for how long it asks to wait
+  record Answer(int status, String body, Optional<Duration> retryAfter) {}
 
   Answer get(URI address) throws IOException {
     return send(HttpRequest.newBuilder(address).header("Accept", "application/json").build());
+  }
+
+  /// @param bearer the token that shows who asks
+  Answer get(URI address, String bearer) throws IOException {
+    return send(
+        HttpRequest.newBuilder(address)
+            .header("Accept", "application/json")
+            .header("Authorization", "Bearer " + bearer)
+            .build());
   }
 
   /// @param form already encoded
@@ -78,7 +89,13 @@ final class Web implements AutoCloseable {
       if (bytes.length > LARGEST) {
         throw new IOException("an answer of more than " + LARGEST + " bytes");
       }
-      return new Answer(response.statusCode(), new String(bytes, StandardCharsets.UTF_8));
+      Optional<Duration> wait =
+          response
+              .headers()
+              .firstValue("Retry-After")
+              .filter(header -> header.matches("\\d{1,6}"))
+              .map(header -> Duration.ofSeconds(Long.parseLong(header)));
+      return new Answer(response.statusCode(), new String(bytes, StandardCharsets.UTF_8), wait);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

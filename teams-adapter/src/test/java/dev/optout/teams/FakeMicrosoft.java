@@ -67,6 +67,11 @@ final class FakeMicrosoft implements AutoCloseable {
   volatile int loginStatus = 200;
   volatile String loginBody = "{\"access_token\":\"our-token\",\"expires_in\":3600}";
 
+  /// What is answered to whoever asks for the members of a conversation.
+  volatile String firstPage = "{\"members\":[]}";
+
+  volatile String secondPage = "{\"members\":[]}";
+
   /// The service takes a message and hangs up without a word.
   static final int LOST = -1;
 
@@ -238,7 +243,10 @@ final class FakeMicrosoft implements AutoCloseable {
         new Posted(
             exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
     Scripted next = script.poll();
-    if (next == null) {
+    if (next == null && exchange.getRequestMethod().equals("GET")) {
+      String query = exchange.getRequestURI().getRawQuery();
+      answer(exchange, 200, query != null && query.contains("page2") ? secondPage : firstPage);
+    } else if (next == null) {
       answer(exchange, 201, "{\"id\":\"message-" + ids.incrementAndGet() + "\"}");
     } else if (next.status() == LOST) {
       exchange.close();

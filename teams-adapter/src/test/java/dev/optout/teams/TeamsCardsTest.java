@@ -207,6 +207,9 @@ class TeamsCardsTest {
             "Table",
             "TableRow",
             "TableCell",
+            "Input.Text",
+            "Input.Date",
+            "Input.ChoiceSet",
             "Action.Execute",
             "Action.Submit",
             "Action.OpenUrl",
@@ -257,6 +260,11 @@ class TeamsCardsTest {
         } else {
           rule(broken, ButtonData.code(node.path("data")).isPresent(), "data");
         }
+      } else if (type.startsWith("Input.")) {
+        rule(broken, !node.path("label").asText().isBlank(), "no label");
+        rule(broken, node.path("id").asText().matches("f-[a-z][a-z0-9-]*"), "input id");
+        boolean isTold = !node.path("errorMessage").asText().isBlank();
+        rule(broken, node.path("isRequired").asBoolean(false) == isTold, "error message");
       } else if (type.equals("Table")) {
         for (JsonNode row : node.path("rows")) {
           rule(broken, row.path("cells").size() == node.path("columns").size(), "cells");
