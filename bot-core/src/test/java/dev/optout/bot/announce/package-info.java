@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.bot.announce;
+
+import org.jspecify.annotations.NullMarked;
