@@ -28,7 +28,7 @@ import org.sqlite.SQLiteDataSource;
 /// write has returned from is on the disk.
 public final class Database implements AutoCloseable {
   /// The newest version of the tables, as the migrations in the resources have it.
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   private static final String FILE = "advisor.db";
   private static final int READERS = 4;
@@ -253,6 +253,17 @@ public final class Database implements AutoCloseable {
   /// One transaction: all of it or nothing.
   void change(HandleConsumer<RuntimeException> change) {
     writer.useTransaction(change);
+  }
+
+  /// The end of a query for rows to be changed, that leaves out what another replica changes; in
+  /// SQLite nobody else changes anything at the same time.
+  ///
+  /// @param table the name that the query gives it
+  String skippingLocked(String table) {
+    return switch (kind) {
+      case SQLITE -> "";
+      case POSTGRESQL -> " FOR UPDATE OF " + table + " SKIP LOCKED";
+    };
   }
 
   /// For the scheduler, which writes by itself.

@@ -59,12 +59,42 @@ final class Retention {
               "note",
               "released_at < :limit AND id NOT IN (SELECT note FROM note_delivery)",
               millis(Lasting.NOTE));
+          announcements(h, erased);
           people(h, erased);
         });
     if (!erased.isEmpty()) {
       database.forgetJournal();
     }
     return erased;
+  }
+
+  /// Who got an announcement is forgotten first, then the announcement itself; one that was never
+  /// sent as well.
+  private void announcements(Handle h, Map<String, Integer> erased) {
+    int named =
+        h.createUpdate(
+                "UPDATE announcement_delivery SET person = '"
+                    + SqlMemory.NOBODY
+                    + "' || position, place = NULL, message = NULL WHERE changed_at < :limit AND"
+                    + " kind = 'PERSON' AND person NOT LIKE '"
+                    + SqlMemory.NOBODY
+                    + "%' AND state NOT IN ('WAITING', 'SENDING') AND announcement IN (SELECT id"
+                    + " FROM announcement WHERE status IN ('DONE', 'CANCELLED'))")
+            .bind("limit", millis(Lasting.LEDGER))
+            .execute();
+    if (named > 0) {
+      erased.merge("announcement_delivery", named, Integer::sum);
+    }
+    long old =
+        LocalDate.ofInstant(clock.instant(), clock.getZone())
+            .minus(Lasting.ANNOUNCEMENT)
+            .atStartOfDay(clock.getZone())
+            .toInstant()
+            .toEpochMilli();
+    String gone = "announcement IN (SELECT id FROM announcement WHERE created_at < :limit)";
+    erase(h, erased, "announcement_delivery", gone, old);
+    erase(h, erased, "announcement", "created_at < :limit", old);
+    erase(h, erased, "announcement_audit", "at < :limit", old);
   }
 
   /// Whoever was not here for long is forgotten, with all they follow.
@@ -74,7 +104,22 @@ final class Retention {
         "EXISTS (SELECT 1 FROM person p WHERE p.chat = following.chat AND p.workspace ="
             + " following.workspace AND p.person = following.person AND p.active_on < :limit)";
     erase(h, erased, "following", gone, limit);
-    erase(h, erased, "person", "active_on < :limit", limit);
+    // whoever has the app in Teams can be written to until Teams says that they have it no longer
+    int silent =
+        h.createUpdate(
+                "UPDATE person SET region = NULL, plan = NULL WHERE active_on < :limit AND chat ="
+                    + " 'teams' AND place IS NOT NULL AND (region IS NOT NULL OR plan IS NOT NULL)")
+            .bind("limit", limit)
+            .execute();
+    if (silent > 0) {
+      erased.merge("person", silent, Integer::sum);
+    }
+    erase(
+        h,
+        erased,
+        "person",
+        "active_on < :limit AND NOT (chat = 'teams' AND place IS NOT NULL)",
+        limit);
   }
 
   private void before(

@@ -9,11 +9,14 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// What happens by itself, in one replica at a time: of several, one runs each round, and where it
 /// is killed, another takes over.
 public final class Schedule implements AutoCloseable {
   private final Scheduler scheduler;
+  private final Jobs jobs;
 
   /// How often things happen.
   ///
@@ -34,8 +37,13 @@ public final class Schedule implements AutoCloseable {
   private static final int MISSED = 4;
   private static final int THREADS = 3;
 
-  private Schedule(Scheduler scheduler) {
+  /// For announcements; reminders never wait for these to be free, since each of them is for a
+  /// minute at most.
+  private static final int CARRYING_THREADS = 9;
+
+  private Schedule(Scheduler scheduler, Jobs jobs) {
     this.scheduler = scheduler;
+    this.jobs = jobs;
   }
 
   /// Begins at once.
@@ -43,31 +51,48 @@ public final class Schedule implements AutoCloseable {
   /// @param reminders sends what is due
   /// @param notes sends what waits for followers
   /// @param retention erases what was kept for long enough
+  /// @param carrying carries announcements
   static Schedule start(
       Database database,
       Clock clock,
       Rhythm rhythm,
       Runnable reminders,
       Runnable notes,
-      Runnable retention) {
+      Runnable retention,
+      Carrying carrying,
+      Jobs jobs) {
     List<RecurringTask<Void>> tasks =
         List.of(
             task("reminders", rhythm.rounds(), reminders),
             task("notes", rhythm.rounds(), notes),
-            task("retention", rhythm.retention(), retention));
+            task("retention", rhythm.retention(), retention),
+            task(
+                "announcements",
+                rhythm.rounds(),
+                () -> carrying.active().forEach(jobs::lookSometime)));
+    AtomicReference<@Nullable Scheduler> started = new AtomicReference<>();
+    Runnable nudge =
+        () -> {
+          Scheduler running = started.get();
+          if (running != null && !running.getSchedulerState().isShuttingDown()) {
+            running.triggerCheckForDueExecutions();
+          }
+        };
     Scheduler scheduler =
-        Scheduler.create(database.source())
+        Scheduler.create(database.source(), CarryingTasks.of(carrying, nudge))
             .startTasks(tasks)
             .clock(clock::instant)
             .schedulerName(new SchedulerName.Fixed("advisor-" + RandomId.next()))
-            .threads(THREADS)
+            .threads(THREADS + CARRYING_THREADS)
             .pollingInterval(rhythm.polling())
             .heartbeatInterval(rhythm.heartbeat())
             .missedHeartbeatsLimit(MISSED)
             .failureLogging(LogLevel.WARN, false)
             .build();
     scheduler.start();
-    return new Schedule(scheduler);
+    started.set(scheduler);
+    jobs.runHere(nudge);
+    return new Schedule(scheduler, jobs);
   }
 
   private static RecurringTask<Void> task(String name, Duration every, Runnable work) {
@@ -77,6 +102,7 @@ public final class Schedule implements AutoCloseable {
 
   @Override
   public void close() {
+    jobs.runHere(null);
     scheduler.stop();
   }
 }

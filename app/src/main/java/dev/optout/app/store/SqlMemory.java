@@ -11,6 +11,8 @@ import dev.optout.bot.people.Told;
 import dev.optout.bot.people.Unanswered;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -25,6 +27,8 @@ record SqlMemory(
     Handovers handovers,
     Unanswered unanswered)
     implements Memory {
+  /// How the id begins of somebody in a ledger who asked to be forgotten.
+  static final String NOBODY = "nobody-";
 
   @Override
   public Remembered of(Person person) {
@@ -38,6 +42,7 @@ record SqlMemory(
                 SqlHandovers.of(h, person),
                 running(h, person),
                 count(h, "unanswered_words", person),
+                count(h, "announcement_delivery", person),
                 SqlPeople.reached(h, person)));
   }
 
@@ -75,6 +80,7 @@ record SqlMemory(
                       erase(h, "handover", person),
                       erase(h, "conversation", person),
                       erase(h, "unanswered_words", person),
+                      forgetDeliveries(h, person),
                       lastSeen);
               erase(h, "note_delivery", person);
               erase(h, "person", person);
@@ -82,6 +88,31 @@ record SqlMemory(
             });
     database.forgetJournal();
     return erased;
+  }
+
+  /// The rows stay, so that totals add up, and name nobody; what waits is not sent.
+  private static int forgetDeliveries(Handle h, Person person) {
+    List<Map.Entry<String, Integer>> rows =
+        PersonRow.bind(
+                h.createQuery(
+                    "SELECT announcement, position FROM announcement_delivery WHERE"
+                        + PersonRow.IS
+                        + "AND kind = 'PERSON'"),
+                person)
+            .map((row, ctx) -> Map.entry(row.getString("announcement"), row.getInt("position")))
+            .list();
+    for (Map.Entry<String, Integer> row : rows) {
+      h.createUpdate(
+              "UPDATE announcement_delivery SET person = :nobody, place = NULL, message = NULL,"
+                  + " reason = CASE WHEN state = 'WAITING' THEN 'asked to be forgotten' ELSE reason"
+                  + " END, state = CASE WHEN state = 'WAITING' THEN 'SKIPPED' ELSE state END"
+                  + " WHERE announcement = :announcement AND position = :position")
+          .bind("nobody", NOBODY + RandomId.next())
+          .bind("announcement", row.getKey())
+          .bind("position", row.getValue())
+          .execute();
+    }
+    return rows.size();
   }
 
   private static int erase(Handle h, String table, Person person) {

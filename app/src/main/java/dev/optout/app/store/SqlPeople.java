@@ -6,6 +6,8 @@ import dev.optout.bot.people.People;
 import dev.optout.bot.people.Told;
 import dev.optout.knowledge.Plan;
 import dev.optout.knowledge.Slug;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -160,6 +162,47 @@ final class SqlPeople implements People {
   /// Every message in Slack has a thread of its own: any private place will do for the day.
   private boolean isKnown(Person person, LocalDate on) {
     return reached(person).filter(r -> !r.lastActiveOn().isBefore(on)).isPresent();
+  }
+
+  @Override
+  public void left(Person person) {
+    database.change(
+        h ->
+            PersonRow.bind(
+                    h.createUpdate("UPDATE person SET place = NULL WHERE" + PersonRow.IS), person)
+                .execute());
+  }
+
+  @Override
+  public List<Met> met(String chat) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "SELECT * FROM person WHERE chat = :chat AND (place IS NOT NULL OR region IS NOT"
+                        + " NULL) ORDER BY workspace, person")
+                .bind("chat", chat)
+                .map((row, ctx) -> met(row))
+                .list());
+  }
+
+  private static Met met(ResultSet row) throws SQLException {
+    Person person = PersonRow.read(row);
+    return new Met(
+        person,
+        new Told(
+            Optional.ofNullable(row.getString("region")),
+            Optional.ofNullable(row.getString("plan"))
+                .flatMap(plan -> Slug.parse(Plan.class, plan))),
+        reached(person, Optional.ofNullable(row.getString("place")), row.getString("active_on")));
+  }
+
+  private static Optional<Reached> reached(Person person, Optional<String> place, String on) {
+    return place.map(
+        conversation ->
+            new Reached(
+                new Address(
+                    person.chat(), person.workspace(), conversation, Address.Audience.ONE_PERSON),
+                LocalDate.parse(on)));
   }
 
   @Override

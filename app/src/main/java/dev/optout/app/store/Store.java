@@ -1,5 +1,6 @@
 package dev.optout.app.store;
 
+import dev.optout.bot.announce.Announcements;
 import dev.optout.bot.chat.Deliveries;
 import dev.optout.bot.people.Memory;
 import dev.optout.bot.people.Reminder;
@@ -18,6 +19,10 @@ public final class Store implements AutoCloseable {
   private final SqlReminders reminders;
   private final SqlUnanswered unanswered;
   private final Releases releases;
+  private final SqlAnnouncements announcements;
+  private final Ledger ledger;
+  private final Paces paces;
+  private final Jobs jobs;
   private final int wordsDays;
 
   /// What an operator has set.
@@ -44,6 +49,10 @@ public final class Store implements AutoCloseable {
     reminders = new SqlReminders(database, clock);
     unanswered = new SqlUnanswered(database, Seal.of(wishes.keys()), wordsDays, clock);
     releases = new Releases(database, clock);
+    announcements = new SqlAnnouncements(database, knowledge, clock);
+    ledger = new Ledger(database, clock);
+    paces = new Paces(database, clock);
+    jobs = new Jobs(database, clock);
     memory =
         new SqlMemory(
             database,
@@ -83,6 +92,28 @@ public final class Store implements AutoCloseable {
     return releases;
   }
 
+  public Announcements announcements() {
+    return announcements;
+  }
+
+  /// Ids of announcements with which something may be left to do by itself.
+  public List<String> activeAnnouncements() {
+    return announcements.active();
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public Paces paces() {
+    return paces;
+  }
+
+  /// Has announcements carried, by whichever process serves.
+  public Jobs jobs() {
+    return jobs;
+  }
+
   /// Counts for curators.
   public Insight insight() {
     return Insights.of(database, unanswered);
@@ -105,13 +136,25 @@ public final class Store implements AutoCloseable {
   /// @param reminding puts a reminder into its chat
   /// @param notes sends what waits for followers
   public Schedule schedule(Schedule.Rhythm rhythm, Reminding reminding, Runnable notes) {
+    return schedule(rhythm, reminding, notes, Carrying.NOTHING);
+  }
+
+  /// Begins with what happens by itself, until the schedule is closed.
+  ///
+  /// @param reminding puts a reminder into its chat
+  /// @param notes sends what waits for followers
+  /// @param carrying carries announcements
+  public Schedule schedule(
+      Schedule.Rhythm rhythm, Reminding reminding, Runnable notes, Carrying carrying) {
     return Schedule.start(
         database,
         clock,
         rhythm,
         new ReminderRound(reminders, reminding, clock)::run,
         notes,
-        new Retention(database, wordsDays, clock)::run);
+        new Retention(database, wordsDays, clock)::run,
+        carrying,
+        jobs);
   }
 
   /// Puts a reminder into its chat.

@@ -7,12 +7,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// Waits for what another thread or process brings about.
-final class Await {
+public final class Await {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Await() {}
 
-  static void that(String what, BooleanSupplier holds) {
+  public static void that(String what, BooleanSupplier holds) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!holds.getAsBoolean()) {
       if (System.nanoTime() > end) {

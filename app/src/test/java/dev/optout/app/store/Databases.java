@@ -19,13 +19,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Empty databases of both kinds. PostgreSQL is a real one that the tests start by themselves, or
 /// the server that `-Dstore.postgres=postgresql://user:password@host:5432/database` names, in
 /// which each test then makes a database of its own.
-final class Databases {
-  static final KnowledgeBase KNOWLEDGE = KnowledgeFiles.bundled().read();
+public final class Databases {
+  public static final KnowledgeBase KNOWLEDGE = KnowledgeFiles.bundled().read();
   static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  enum Kind {
+  public enum Kind {
     SQLITE,
     POSTGRESQL
   }
@@ -59,7 +59,7 @@ final class Databases {
   }
 
   /// Wishes for a database that nobody has used.
-  static Wishes fresh(Kind kind, Path data) {
+  public static Wishes fresh(Kind kind, Path data) {
     Optional<String> postgres =
         switch (kind) {
           case SQLITE -> Optional.empty();
@@ -68,7 +68,7 @@ final class Databases {
     return new Wishes(postgres, data, List.of(KEY), 30);
   }
 
-  static Store open(Wishes wishes, Clock clock) {
+  public static Store open(Wishes wishes, Clock clock) {
     return Store.open(wishes, () -> KNOWLEDGE, clock);
   }
 

@@ -296,7 +296,7 @@ class StoreTest {
 
     Erased erased = memory().forget(ann);
 
-    assertEquals(new Erased(2, 2, 1, 1, 1, 1, 1, Optional.of(today())), erased);
+    assertEquals(new Erased(2, 2, 1, 1, 1, 1, 1, 1, Optional.of(today())), erased);
     assertTrue(memory().of(ann).isNothing());
     assertFalse(memory().of(BOB).isNothing());
     assertTrue(memory().forget(ann).isNothing());
@@ -320,6 +320,7 @@ class StoreTest {
     memory.unanswered().keep(person, "something");
     store.deliveries().first("slack:" + person.id() + ":1");
     store.releases().add("f1", "AQ==", List.of(Notes.about("linkedin")));
+    Ledgers.frozen(store, List.of(Ledgers.to(person, address)));
   }
 
   @Test
@@ -360,5 +361,43 @@ class StoreTest {
         .map(PostgresAddress::read)
         .map(Database::at)
         .orElseGet(() -> Database.inFolder(data));
+  }
+
+  @Test
+  void in_teams_somebody_can_be_written_to_for_as_long_as_they_have_the_app() {
+    Person cid = new Person("teams", "tenant", "cid");
+    Address direct = new Address("teams", "tenant", "https://x a:1", Audience.ONE_PERSON);
+    memory().people().tell(cid, new Told(Optional.of("ID"), Optional.empty()));
+    memory().people().seen(cid, direct, today());
+    clock.advance(Duration.ofDays(400));
+    erase();
+    assertEquals(Told.NOTHING, memory().people().told(cid));
+    assertEquals(direct, memory().people().reached(cid).map(r -> r.address()).orElseThrow());
+    memory().people().left(cid);
+    erase();
+    assertTrue(memory().of(cid).isNothing());
+  }
+
+  @Test
+  void who_got_an_announcement_becomes_a_number_after_half_a_year() {
+    List<dev.optout.bot.announce.Delivery.Recipient> people = Ledgers.people(2);
+    var a = Ledgers.sending(store, people, clock.instant());
+    store.announcements().skipWaiting(a.id(), "a test");
+    store
+        .announcements()
+        .change(
+            a,
+            a.ended(dev.optout.bot.announce.Announcement.Status.DONE, clock.instant()),
+            "test",
+            "done",
+            "");
+    clock.advance(Duration.ofDays(181));
+    erase();
+    assertEquals(2, store.announcements().totals(a.id()).all());
+    assertFalse(Traces.of(wishes).contains(people.getFirst().id()));
+    clock.advance(Duration.ofDays(3 * 366));
+    erase();
+    assertEquals(Optional.empty(), store.announcements().find(a.id()));
+    assertEquals(List.of(), store.announcements().audit(a.id()));
   }
 }
