@@ -7,6 +7,7 @@ import dev.optout.app.settings.Settings;
 import dev.optout.bot.Bot;
 import dev.optout.bot.chat.Chat;
 import dev.optout.bot.chat.Deliveries;
+import dev.optout.bot.chat.Presence;
 import dev.optout.bot.chat.WebhookRequest;
 import dev.optout.bot.chat.WebhookResponse;
 import dev.optout.slack.SlackChat;
@@ -33,7 +34,8 @@ record Chats(Settings settings, Optional<SlackChat> slack, Optional<TeamsChat> t
   static final String TEAMS_PATH = "/api/messages";
 
   /// Connects them to the bot; none has to be reachable for that.
-  static Chats open(Settings settings, Bot bot, Clock clock, Deliveries deliveries) {
+  static Chats open(
+      Settings settings, Bot bot, Clock clock, Deliveries deliveries, Presence presence) {
     return new Chats(
         settings,
         settings
@@ -41,7 +43,7 @@ record Chats(Settings settings, Optional<SlackChat> slack, Optional<TeamsChat> t
             .map(s -> new SlackChat(slack(s, settings.proxy()), bot, clock, deliveries)),
         settings
             .teams()
-            .map(t -> new TeamsChat(teams(t, settings.proxy()), bot, clock, deliveries)));
+            .map(t -> new TeamsChat(teams(t, settings.proxy()), bot, clock, deliveries, presence)));
   }
 
   /// A chat that is on, by its name.

@@ -1,11 +1,13 @@
 package dev.optout.app;
 
+import dev.optout.app.check.AnnouncingCheck;
 import dev.optout.app.check.CompanyCheck;
 import dev.optout.app.check.KnowledgeCheck;
 import dev.optout.app.check.MeaningCheck;
 import dev.optout.app.check.Part;
 import dev.optout.app.check.StoreCheck;
 import dev.optout.app.check.ZonesCheck;
+import dev.optout.app.cli.Announcer;
 import dev.optout.app.cli.Asking;
 import dev.optout.app.cli.Commands;
 import dev.optout.app.cli.Curating;
@@ -31,6 +33,7 @@ import dev.optout.app.web.PublicServer;
 import dev.optout.bot.Advisor;
 import dev.optout.bot.Bot;
 import dev.optout.bot.Profiles.Profile;
+import dev.optout.bot.chat.Chat;
 import dev.optout.bot.people.Desk;
 import dev.optout.bot.people.Memory;
 import dev.optout.bot.people.NoDesk;
@@ -61,6 +64,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +152,13 @@ public final class Main {
         new Curating(own, () -> settings.get().knowledge(), clock),
         knowledge,
         () -> encoder.get().join().ifReady(),
-        store);
+        store,
+        new Once<>(this::announcer));
+  }
+
+  private Announcer announcer() {
+    Settings set = settings.get();
+    return new Announcements(set, store.get(), () -> knowledge.get().base(), clock).atTheTerminal();
   }
 
   /// The company's files as they are now; none where no folder is set.
@@ -263,13 +273,18 @@ public final class Main {
             knowledge, memory, desk, new ToldProfiles(page, memory.people(), base, region), clock);
     Meters meters = new Meters();
     open.push(meters);
-    Bot bot = new MeteredBot(advisor::answer, meters.registry());
+    Announcements announcements = new Announcements(set, kept, base, clock);
+    Function<String, Optional<Chat>> writable =
+        name -> Optional.ofNullable(connected.get()).flatMap(c -> c.find(name));
+    Bot bot = announcements.before(new MeteredBot(advisor::answer, meters.registry()), writable);
 
-    Chats chats = Chats.open(set, bot, clock, kept.deliveries());
+    Chats chats = Chats.open(set, bot, clock, kept.deliveries(), announcements.presence());
     connected.set(chats);
     open.push(chats);
     Messenger messenger = new Messenger(memory, kept.releases(), chats::find, base, clock);
-    open.push(kept.schedule(Schedule.Rhythm.USUAL, messenger, messenger::notes));
+    open.push(
+        kept.schedule(
+            Schedule.Rhythm.USUAL, messenger, messenger::notes, announcements.carriage(writable)));
     Supplier<List<Part>> health = () -> parts(set, chats);
     PrivateServer server =
         new PrivateServer(
@@ -306,6 +321,7 @@ public final class Main {
     parts.add(StoreCheck.part(store.get()));
     parts.add(StoreCheck.key(set));
     parts.add(StoreCheck.desk(set));
+    parts.add(AnnouncingCheck.part(set, store.get().announcements()));
     return parts;
   }
 

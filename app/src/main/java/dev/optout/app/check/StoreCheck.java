@@ -33,6 +33,7 @@ public final class StoreCheck {
     parts.add(database(settings, store));
     parts.add(key(settings));
     parts.add(desk(settings));
+    parts.add(AnnouncingCheck.part(settings));
     return parts;
   }
 

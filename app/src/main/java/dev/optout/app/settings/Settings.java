@@ -35,6 +35,7 @@ public record Settings(
     List<String> secretKeys,
     int unansweredDays,
     Optional<HelpDesk> helpDesk,
+    Announcing announcing,
     Optional<String> defaultRegion,
     Optional<Slack> slack,
     Optional<Teams> teams,

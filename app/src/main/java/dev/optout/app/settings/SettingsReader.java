@@ -66,6 +66,7 @@ final class SettingsReader {
             secretKeys(),
             unansweredDays(),
             helpDesk(),
+            new AnnouncingReader(in).read(),
             in.matching(
                 Variable.DEFAULT_REGION,
                 v -> REGION.matcher(v).matches(),

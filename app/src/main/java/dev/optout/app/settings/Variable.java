@@ -37,6 +37,26 @@ public enum Variable {
   HELP_DESK(
       "who helps where the bot cannot",
       "an e-mail address, an https:// address, slack:CHANNEL-ID or teams:CONVERSATION-ID"),
+  ANNOUNCE_AUTHORS(
+      "who may write announcements",
+      "slack:U…, slack:S… (a user group), teams:ID or terminal:NAME, separated by commas"),
+  ANNOUNCE_APPROVERS("who may approve what others wrote", "written like ADVISOR_ANNOUNCE_AUTHORS"),
+  ANNOUNCE_ADMINS(
+      "who may pause, resume and cancel any announcement", "written like ADVISOR_ANNOUNCE_AUTHORS"),
+  ANNOUNCE_SELF_APPROVAL(
+      "whether authors may approve what they wrote", "on or off; off where it is not set"),
+  ANNOUNCE_LINK_HOSTS(
+      "the only hosts that announcements may link to",
+      "host names, with a leading dot for all below, separated by commas"),
+  ANNOUNCE_HOURS(
+      "in which hours of their own time people get announcements in private",
+      "such as 08:00-19:00, which is usual"),
+  ANNOUNCE_PACE(
+      "how many messages a minute each chat takes",
+      "such as slack=525,slack-channel=60,teams=1200, which is usual"),
+  PEOPLE(
+      "the list of who is who in both chats, so that each gets one copy",
+      "a file with the columns slack,teams,email,prefers"),
   DEFAULT_REGION("where people live who did not say", "an ISO country code such as ID, or a name"),
   SLACK_SIGNING_SECRET(
       "proves that a call comes from Slack (HTTP mode)",
@@ -109,6 +129,14 @@ public enum Variable {
           PROXY,
           KEEP_UNANSWERED_DAYS,
           HELP_DESK,
+          ANNOUNCE_AUTHORS,
+          ANNOUNCE_APPROVERS,
+          ANNOUNCE_ADMINS,
+          ANNOUNCE_SELF_APPROVAL,
+          ANNOUNCE_LINK_HOSTS,
+          ANNOUNCE_HOURS,
+          ANNOUNCE_PACE,
+          PEOPLE,
           DEFAULT_REGION,
           TEAMS_APP_ID,
           TEAMS_TENANT_ID,

@@ -249,4 +249,60 @@ class SettingsTest {
     assertEquals(Optional.of(72), Settings.terminalWishes(Map.of("COLUMNS", "72")).columns());
     assertEquals(Optional.empty(), Settings.terminalWishes(Map.of("COLUMNS", "x")).columns());
   }
+
+  @Test
+  void who_may_announce_and_how_is_read() {
+    Announcing set =
+        Settings.of(
+                Map.of(
+                    "ADVISOR_ANNOUNCE_AUTHORS", "slack:U0ANN, terminal:root,slack:S0COMMS",
+                    "ADVISOR_ANNOUNCE_APPROVERS", "teams:" + GUID,
+                    "ADVISOR_ANNOUNCE_ADMINS", "slack:W0BOB",
+                    "ADVISOR_ANNOUNCE_SELF_APPROVAL", "on",
+                    "ADVISOR_ANNOUNCE_LINK_HOSTS", ".example.com, intranet.example",
+                    "ADVISOR_ANNOUNCE_HOURS", "09:30-17:00",
+                    "ADVISOR_ANNOUNCE_PACE", "teams=600, slack=300",
+                    "ADVISOR_PEOPLE", "/etc/people.csv"))
+            .announcing();
+    assertEquals(3, set.authors().size());
+    assertTrue(set.authors().getLast().isGroup());
+    assertTrue(set.allowsSelfApproval());
+    assertEquals(Set.of(".example.com", "intranet.example"), set.linkHosts());
+    assertEquals("09:30–17:00", set.hours().toString());
+    assertEquals(new Announcing.Pacing(300, 60, 600), set.pacing());
+    assertEquals(Optional.of(Path.of("/etc/people.csv")), set.people());
+    assertFalse(Settings.of(Map.of()).announcing().isOn());
+  }
+
+  @Test
+  void what_is_wrong_about_announcing_is_told_all_at_once() {
+    assertEquals(
+        List.of(
+            "ADVISOR_ANNOUNCE_APPROVERS",
+            "ADVISOR_ANNOUNCE_AUTHORS",
+            "ADVISOR_ANNOUNCE_HOURS",
+            "ADVISOR_ANNOUNCE_LINK_HOSTS",
+            "ADVISOR_ANNOUNCE_PACE",
+            "ADVISOR_ANNOUNCE_SELF_APPROVAL",
+            "ADVISOR_PEOPLE"),
+        wrong(
+                Map.of(
+                    "ADVISOR_ANNOUNCE_AUTHORS", "Ann Smith",
+                    "ADVISOR_ANNOUNCE_APPROVERS", "teams:bob",
+                    "ADVISOR_ANNOUNCE_SELF_APPROVAL", "maybe",
+                    "ADVISOR_ANNOUNCE_LINK_HOSTS", "https://example.com",
+                    "ADVISOR_ANNOUNCE_HOURS", "19:00-08:00",
+                    "ADVISOR_ANNOUNCE_PACE", "slack=0",
+                    "ADVISOR_PEOPLE", "people.csv"))
+            .stream()
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void authors_without_approvers_are_told() {
+    assertEquals(
+        List.of("ADVISOR_ANNOUNCE_APPROVERS"),
+        wrong(Map.of("ADVISOR_ANNOUNCE_AUTHORS", "terminal:root")));
+  }
 }

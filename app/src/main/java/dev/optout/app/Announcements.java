@@ -1,0 +1,135 @@
+package dev.optout.app;
+
+import dev.optout.app.announce.Audiences;
+import dev.optout.app.announce.Broadcast;
+import dev.optout.app.announce.Carriage;
+import dev.optout.app.announce.Goings;
+import dev.optout.app.announce.NamedRoles;
+import dev.optout.app.announce.PeopleList;
+import dev.optout.app.announce.RoomForAnswers;
+import dev.optout.app.announce.Waiting;
+import dev.optout.app.cli.Announcer;
+import dev.optout.app.settings.Announcing;
+import dev.optout.app.settings.Settings;
+import dev.optout.app.store.Carrying;
+import dev.optout.app.store.Store;
+import dev.optout.bot.Bot;
+import dev.optout.bot.announce.Acts;
+import dev.optout.bot.announce.LinkRules;
+import dev.optout.bot.chat.Address;
+import dev.optout.bot.chat.Chat;
+import dev.optout.bot.chat.Person;
+import dev.optout.bot.chat.Presence;
+import dev.optout.knowledge.KnowledgeBase;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Everything about announcements, wired by hand.
+///
+/// @param store what is kept
+record Announcements(
+    Settings settings, Store store, Supplier<KnowledgeBase> knowledge, Clock clock) {
+  private Announcing set() {
+    return settings.announcing();
+  }
+
+  private PeopleList people() {
+    return set().people().map(PeopleList::read).orElse(PeopleList.EMPTY);
+  }
+
+  private NamedRoles roles(Function<String, Optional<Chat>> chats) {
+    return new NamedRoles(set(), chats, this::people, clock);
+  }
+
+  private Acts acts(NamedRoles roles) {
+    return new Acts(
+        store.announcements(),
+        roles,
+        store.jobs(),
+        knowledge,
+        new LinkRules(set().linkHosts()),
+        clock);
+  }
+
+  private Goings goings() {
+    return new Goings(
+        store.announcements(), store.ledger(), store.paces(), this::isOn, set().hours(), clock);
+  }
+
+  private boolean isOn(String chat) {
+    return chat.equals("slack") ? settings.slack().isPresent() : settings.teams().isPresent();
+  }
+
+  /// The bot with announcements.
+  ///
+  /// @param chats those that are on, by name
+  Bot before(Bot bot, Function<String, Optional<Chat>> chats) {
+    return new dev.optout.bot.announce.Announcing(
+        new RoomForAnswers(bot, store.paces()),
+        acts(roles(chats)),
+        knowledge,
+        goings()::of,
+        set().hours());
+  }
+
+  /// What carries them out.
+  ///
+  /// @param chats those that are on, by name
+  Carrying carriage(Function<String, Optional<Chat>> chats) {
+    Broadcast broadcast =
+        new Broadcast(
+            store.announcements(),
+            store.ledger(),
+            store.paces(),
+            chats,
+            knowledge,
+            set().pacing(),
+            set().hours(),
+            clock,
+            Waiting.of(clock));
+    return new Carriage(
+        store.announcements(),
+        store.ledger(),
+        store.jobs(),
+        store::activeAnnouncements,
+        broadcast,
+        new Audiences(chats, store.memory().people(), this::people, knowledge, clock.getZone()),
+        roles(chats),
+        goings(),
+        store.memory().people(),
+        chats,
+        knowledge,
+        set().hours(),
+        clock);
+  }
+
+  /// For the commands, which leave counting and sending to a process that serves.
+  Announcer atTheTerminal() {
+    return new Announcer(
+        acts(roles(chat -> Optional.empty())),
+        goings(),
+        knowledge.get(),
+        Announcer.person(System.getProperty("user.name", "somebody")));
+  }
+
+  /// Notes who has the app.
+  Presence presence() {
+    return new Presence() {
+      @Override
+      public void came(Person person, Address address) {
+        store
+            .memory()
+            .people()
+            .seen(person, address, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+      }
+
+      @Override
+      public void left(Person person) {
+        store.memory().people().left(person);
+      }
+    };
+  }
+}

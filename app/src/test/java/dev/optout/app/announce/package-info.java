@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.app.announce;
+
+import org.jspecify.annotations.NullMarked;

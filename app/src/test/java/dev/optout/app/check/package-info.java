@@ -1,0 +1,4 @@
+@NullMarked
+package dev.optout.app.check;
+
+import org.jspecify.annotations.NullMarked;
