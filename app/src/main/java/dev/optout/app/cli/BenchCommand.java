@@ -9,6 +9,7 @@ import dev.optout.app.bench.Load;
 import dev.optout.app.bench.Loading;
 import dev.optout.app.bench.Passages;
 import dev.optout.app.bench.Room;
+import dev.optout.app.bench.Sending;
 import dev.optout.knowledge.Knowledge;
 import dev.optout.knowledge.embedding.Encoder;
 import dev.optout.knowledge.lucene.KnowledgeIndex;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
       "  advisor bench --seconds 30 cases.jsonl",
       "  advisor bench --load",
       "  advisor bench --store 200 --seconds 30",
+      "  advisor bench --announce 10000",
       "  advisor bench --passages scifact/",
       "",
       "Exit codes: 0 measured, 1 a file cannot be read, 2 the command was mistyped."
@@ -91,6 +93,37 @@ final class BenchCommand implements Callable<Integer> {
   private int operations = 0;
 
   @Option(
+      names = "--announce",
+      paramLabel = "N",
+      description = "Only send an announcement to so many simulated people in two chats.")
+  private int recipients = 0;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "N",
+      description = "With --announce: how many times as fast time passes; ${DEFAULT-VALUE}.")
+  private int scale = 20;
+
+  @Option(
+      names = "--replicas",
+      paramLabel = "N",
+      description = "With --announce: how many send together; ${DEFAULT-VALUE}.")
+  private int replicas = 1;
+
+  @Option(
+      names = "--taken",
+      paramLabel = "PERCENT",
+      description =
+          "With --announce: how much of the usual limits the chats take; ${DEFAULT-VALUE}.")
+  private int percent = 100;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = "With --announce: an empty PostgreSQL, instead of a new file.")
+  private @Nullable String database;
+
+  @Option(
       names = "--passages",
       paramLabel = "FOLDER",
       description = "Only measure how well the passages of a public set are found.")
@@ -123,6 +156,11 @@ final class BenchCommand implements Callable<Integer> {
     if (operations > 0) {
       tell(keep());
       return 0;
+    }
+    if (recipients > 0) {
+      Sending sending = send();
+      tell(OtherFigures.of(sending));
+      return sending.addsUp() ? 0 : 1;
     }
     @Nullable Path folder = passages;
     if (folder != null) {
@@ -165,6 +203,26 @@ final class BenchCommand implements Callable<Integer> {
     try {
       return OtherFigures.of(
           Keeping.measure(knowledge.get().base(), operations, Duration.ofSeconds(seconds)));
+    } catch (IOException e) {
+      throw new UserError(
+          "No database could be made in the temporary folder ("
+              + e.getClass().getSimpleName()
+              + ").");
+    }
+  }
+
+  private Sending send() throws InterruptedException {
+    if (scale < 1 || replicas < 1 || percent < 1) {
+      throw mistyped("--scale, --replicas and --taken are 1 or more");
+    }
+    try {
+      return Sending.measure(
+          knowledge.get().base(),
+          recipients,
+          scale,
+          replicas,
+          percent,
+          Optional.ofNullable(database));
     } catch (IOException e) {
       throw new UserError(
           "No database could be made in the temporary folder ("

@@ -37,6 +37,7 @@ public final class Commands {
   /// @param knowledge in force; opened by `bench` only
   /// @param encoder where one is on; loaded by `bench --passages` only
   /// @param store what is kept; opened by `insight` and `knowledge release` only
+  /// @param announcer what `announce` needs; opened by it only
   public Commands(
       Terminal terminal,
       Supplier<Asking> asking,
@@ -47,7 +48,8 @@ public final class Commands {
       Curating curating,
       Supplier<Knowledge> knowledge,
       Supplier<Optional<Encoder>> encoder,
-      Supplier<Store> store) {
+      Supplier<Store> store,
+      Supplier<Announcer> announcer) {
     this.terminal = terminal;
     root =
         new CommandLine(new Root())
@@ -58,6 +60,7 @@ public final class Commands {
             .addSubcommand(new TeamsPackageCommand(terminal, teamsPackage))
             .addSubcommand(new BenchCommand(terminal, knowledge, encoder, curating.clock()))
             .addSubcommand(new InsightCommand(terminal, store))
+            .addSubcommand(AnnounceCommand.with(terminal, announcer))
             .addSubcommand(KnowledgeCommand.with(terminal, curating, store));
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setOut(writer(terminal.out()));

@@ -7,6 +7,7 @@ import dev.optout.app.bench.Loading;
 import dev.optout.app.bench.Passages;
 import dev.optout.app.bench.Passages.Found;
 import dev.optout.app.bench.Passages.Way;
+import dev.optout.app.bench.Sending;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,46 @@ record OtherFigures(List<String> lines, ObjectNode json) {
               .put("recall5", f.five())
               .put("mrr10", f.rank());
         });
+    return new OtherFigures(lines, json);
+  }
+
+  static OtherFigures of(Sending sending) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%d recipients, %d %s, time %d times as fast"
+            .formatted(
+                sending.recipients(),
+                sending.replicas(),
+                sending.replicas() == 1 ? "replica" : "replicas",
+                sending.scale()));
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("recipients", sending.recipients())
+        .put("replicas", sending.replicas())
+        .put("scale", sending.scale())
+        .put("seconds", s(sending.took()))
+        .put("addsUp", sending.addsUp());
+    for (Sending.Way way : sending.ways()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%-8s%6d taken in %.1f s, %.1f %% of %d a minute, %.2f %% of calls answered 429",
+              way.chat(),
+              way.taken(),
+              s(way.took()),
+              100 * way.ofLimit(),
+              way.limit(),
+              100 * way.turnedAway()));
+      json.putObject(way.chat())
+          .put("taken", way.taken())
+          .put("seconds", s(way.took()))
+          .put("limitPerMinute", way.limit())
+          .put("ofLimit", way.ofLimit())
+          .put("answered429", way.turnedAway());
+    }
+    lines.add(
+        "ledger: "
+            + sending.totals().words()
+            + (sending.addsUp() ? "; it adds up" : "; IT DOES NOT ADD UP"));
     return new OtherFigures(lines, json);
   }
 

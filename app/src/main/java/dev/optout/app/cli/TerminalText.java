@@ -45,6 +45,7 @@ final class TerminalText {
           };
       case Block.Sources s -> sources(s);
       case Block.Choices c -> choices(c, isNumbered);
+      case Block.FillIn f -> lines("", new Styled().add(f.form().title(), Look.BOLD));
     };
   }
 

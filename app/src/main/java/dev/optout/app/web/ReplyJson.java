@@ -73,6 +73,8 @@ final class ReplyJson {
                 choice ->
                     choices.addObject().put("label", choice.label()).put("code", choice.code()));
       }
+      // the page has no forms: nobody is known by name there
+      case Block.FillIn f -> json.put("type", "heading").put("text", f.form().title());
     }
   }
 

@@ -67,7 +67,10 @@ class CommandsTest {
             new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()),
             KnowledgeIndex::bundled,
             Optional::empty,
-            Terminals.noStore())
+            Terminals.noStore(),
+            () -> {
+              throw new AssertionError("nothing is announced");
+            })
         .run(arguments);
   }
 
@@ -78,6 +81,7 @@ class CommandsTest {
           switch (event) {
             case ChatEvent.Said said -> said.address().conversation() + " said " + said.text();
             case ChatEvent.Pressed p -> p.address().conversation() + " pressed " + p.code();
+            case ChatEvent.Filled f -> f.code();
             case ChatEvent.Opened o -> "opened";
           });
       if (asked.getLast().contains("break")) {

@@ -69,7 +69,10 @@ class EvalCommandTest {
             new Curating(KnowledgeFiles::bundled, Optional::empty, SettableClock.atStart()),
             KnowledgeIndex::bundled,
             Optional::empty,
-            Terminals.noStore())
+            Terminals.noStore(),
+            () -> {
+              throw new AssertionError("nothing is announced");
+            })
         .run(arguments);
   }
 

@@ -75,7 +75,10 @@ class KeptCommandsTest {
                 new Curating(() -> new KnowledgeFiles(texts), Optional::empty, clock),
                 KnowledgeIndex::bundled,
                 Optional::empty,
-                this::store)
+                this::store,
+                () -> {
+                  throw new AssertionError("nothing is announced");
+                })
             .run(arguments);
     String said = out.toString(StandardCharsets.UTF_8);
     assertEquals(code, is, said);

@@ -62,7 +62,10 @@ class KnowledgeCommandsTest {
             new Curating(() -> OWN, () -> layer, clock),
             KnowledgeIndex::bundled,
             Optional::empty,
-            Terminals.noStore())
+            Terminals.noStore(),
+            () -> {
+              throw new AssertionError("nothing is announced");
+            })
         .run(all);
   }
 
