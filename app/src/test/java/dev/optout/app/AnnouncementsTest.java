@@ -53,9 +53,6 @@ class AnnouncementsTest {
   private static final int IN_SLACK = 120;
   private static final int IN_TEAMS = 120;
 
-  /// Fast enough for a test; each chat answers 429 to more.
-  private static final int PER_MINUTE = 1200;
-
   @TempDir private Path data = Path.of("unset");
   private final AtomicInteger triggers = new AtomicInteger();
 
@@ -75,8 +72,6 @@ class AnnouncementsTest {
                   "slack:" + AUTHOR,
                   "ADVISOR_ANNOUNCE_APPROVERS",
                   "teams:" + APPROVER,
-                  "ADVISOR_ANNOUNCE_PACE",
-                  "slack=%1$d,slack-channel=%1$d,teams=%1$d".formatted(PER_MINUTE - 60),
                   "ADVISOR_SLACK_BOT_TOKEN",
                   "xoxb-1234567890-abcdefgh5678",
                   "ADVISOR_SLACK_SIGNING_SECRET",
@@ -249,7 +244,7 @@ class AnnouncementsTest {
     List<String> slackPeople =
         new ArrayList<>(IntStream.range(0, IN_SLACK - 1).mapToObj("U%05d"::formatted).toList());
     slackPeople.add(AUTHOR);
-    try (FakeChats fake = new FakeChats(PER_MINUTE, slackPeople);
+    try (FakeChats fake = new FakeChats(slackPeople);
         Replica one = Replica.start(wishes, fake);
         Replica two = Replica.start(wishes, fake)) {
       for (int i = 0; i < IN_TEAMS; i++) {

@@ -37,7 +37,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Slack and Microsoft on loopback: both take so many messages a minute and answer 429 to more.
+/// Slack and Microsoft on loopback: each takes so many messages in any minute and answers 429 to
+/// more.
 final class FakeChats implements AutoCloseable {
   static final String SECRET = "0123456789abcdef0123456789abcdef";
   static final String TEAM = "T0ADVISOR";
@@ -49,7 +50,8 @@ final class FakeChats implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final int perMinute;
+  private static final Map<String, Integer> LIMITS = Map.of("slack", 525, "teams", 1200);
+
   private final List<String> slackPeople;
   private final Map<String, Deque<Long>> windows = new HashMap<>();
   private final List<Shown> shown = new ArrayList<>();
@@ -62,8 +64,7 @@ final class FakeChats implements AutoCloseable {
   /// @param how `post`, `update` or `dialog`
   record Shown(String chat, String to, String how, JsonNode what) {}
 
-  FakeChats(int perMinute, List<String> slackPeople) {
-    this.perMinute = perMinute;
+  FakeChats(List<String> slackPeople) {
     this.slackPeople = slackPeople;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -100,7 +101,7 @@ final class FakeChats implements AutoCloseable {
     while (!window.isEmpty() && now - window.getFirst() > TimeUnit.MINUTES.toNanos(1)) {
       window.removeFirst();
     }
-    if (window.size() >= perMinute) {
+    if (window.size() >= LIMITS.getOrDefault(chat, 0)) {
       busy.incrementAndGet();
       return false;
     }

@@ -104,6 +104,8 @@ public final class Audiences {
     private final Map<String, Optional<Map<String, Member>>> everyone = new HashMap<>();
     private final Map<String, Map<String, People.Met>> met = new HashMap<>();
     private final Map<String, String> emails = new HashMap<>();
+    private final Map<String, String> byEmail = new HashMap<>();
+    private final Map<String, Human> humans = new HashMap<>();
     private final PeopleList known;
 
     Look(boolean withGuests) throws NotSent {
@@ -168,7 +170,13 @@ public final class Audiences {
     }
 
     private void noteEmail(String chat, Member member) {
-      member.email().ifPresent(email -> emails.put(chat + " " + member.id(), email));
+      member
+          .email()
+          .ifPresent(
+              email -> {
+                emails.put(chat + " " + member.id(), email);
+                byEmail.put(chat + " " + email, member.id());
+              });
     }
 
     private Map<String, People.Met> met(String chat) {
@@ -353,29 +361,30 @@ public final class Audiences {
 
     /// Whether somebody is named in another chat, where they are taken out.
     boolean isAlso(Key key, Set<Key> without) {
-      return key.kind() == Kind.PERSON && other(key).filter(without::contains).isPresent();
+      return key.kind() == Kind.PERSON
+          && !without.isEmpty()
+          && other(key).filter(without::contains).isPresent();
     }
 
     /// The same human being in the other chat.
     private Optional<Key> other(Key key) {
       String otherChat = key.chat().equals("slack") ? "teams" : "slack";
-      Optional<Key> listed =
-          known
-              .find(key.chat(), key.id())
-              .map(human -> human.ids().get(otherChat))
-              .map(id -> new Key(otherChat, id, Kind.PERSON));
-      if (listed.isPresent()) {
-        return listed;
-      }
+      Human human = humans().get(key.chat() + " " + key.id());
+      String listed = human == null ? null : human.ids().get(otherChat);
       String email = emails.get(key.chat() + " " + key.id());
-      return email == null
-          ? Optional.empty()
-          : emails.entrySet().stream()
-              .filter(e -> e.getValue().equals(email) && e.getKey().startsWith(otherChat + " "))
-              .map(
-                  e ->
-                      new Key(otherChat, e.getKey().substring(otherChat.length() + 1), Kind.PERSON))
-              .findFirst();
+      String same = email == null ? null : byEmail.get(otherChat + " " + email);
+      return Optional.ofNullable(listed)
+          .or(() -> Optional.ofNullable(same))
+          .map(id -> new Key(otherChat, id, Kind.PERSON));
+    }
+
+    private Map<String, Human> humans() {
+      if (humans.isEmpty()) {
+        for (Human human : known.humans()) {
+          human.ids().forEach((chat, id) -> humans.put(chat + " " + id, human));
+        }
+      }
+      return humans;
     }
 
     /// Whoever is in both chats gets it in one.
@@ -386,31 +395,10 @@ public final class Audiences {
         return;
       }
       Map<Key, Key> pairs = new LinkedHashMap<>();
-      Map<String, Key> byEmail = new HashMap<>();
-      for (Key key : teams) {
-        String email = emails.get("teams " + key.id());
-        if (email != null) {
-          byEmail.put(email, key);
-        }
-      }
-      Map<String, Human> bySlackId = new HashMap<>();
-      known
-          .humans()
-          .forEach(
-              h -> Optional.ofNullable(h.ids().get("slack")).ifPresent(id -> bySlackId.put(id, h)));
       for (Key key : slack) {
-        Human human = bySlackId.get(key.id());
-        String id = human == null ? null : human.ids().get("teams");
-        String email = emails.get("slack " + key.id());
-        Key other = id == null ? null : new Key("teams", id, Kind.PERSON);
-        if (other == null && email != null) {
-          other = byEmail.get(email);
-        }
-        if (other != null && all.containsKey(other)) {
-          pairs.put(key, other);
-        }
+        other(key).filter(all::containsKey).ifPresent(other -> pairs.put(key, other));
       }
-      pairs.forEach((one, other) -> all.remove(keeps(one, other, bySlackId) ? other : one));
+      pairs.forEach((one, other) -> all.remove(keeps(one, other) ? other : one));
       if (pairs.isEmpty()) {
         remarks.add(
             "Nothing tells who is the same person in Slack and in Teams, so whoever is in both gets"
@@ -423,8 +411,8 @@ public final class Audiences {
       }
     }
 
-    private boolean keeps(Key slack, Key teams, Map<String, Human> bySlackId) {
-      Human human = bySlackId.get(slack.id());
+    private boolean keeps(Key slack, Key teams) {
+      Human human = humans().get("slack " + slack.id());
       Optional<String> prefers = human == null ? Optional.empty() : human.prefers();
       return prefers
           .map(chat -> chat.equals("slack"))

@@ -196,6 +196,10 @@ public final class Carriage implements Carrying {
   /// What is under way still comes in.
   private Optional<Instant> rest(Announcement a) {
     ledger.giveUp(a.id());
+    if (a.status() == Status.CANCELLED) {
+      // what was under way and would wait once more
+      all.skipWaiting(a.id(), "cancelled");
+    }
     Totals totals = all.totals(a.id());
     progress(a, totals);
     if (totals.in(State.SENDING) > 0) {

@@ -1,5 +1,6 @@
 package dev.optout.app.store;
 
+import dev.optout.bot.announce.Acts;
 import dev.optout.bot.announce.Announcement;
 import dev.optout.bot.announce.Announcement.Approval;
 import dev.optout.bot.announce.Announcement.Counted;
@@ -81,7 +82,7 @@ final class SqlAnnouncements implements Announcements {
   }
 
   private static String name(Person person) {
-    return dev.optout.bot.announce.Acts.name(person);
+    return Acts.name(person);
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, Announcement a) {
@@ -126,7 +127,7 @@ final class SqlAnnouncements implements Announcements {
             h.createQuery(
                     "SELECT id FROM announcement a WHERE status IN ('COUNTING', 'APPROVED', 'SENDING')"
                         + " OR told < revision OR EXISTS (SELECT 1 FROM announcement_delivery d"
-                        + " WHERE d.announcement = a.id AND d.state = 'SENDING')")
+                        + " WHERE d.announcement = a.id AND (d.state = 'SENDING' OR (d.state = 'WAITING' AND a.status = 'CANCELLED')))")
                 .mapTo(String.class)
                 .list());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.optout.app.store.Ledger.Claimed;
 import dev.optout.app.store.Ledger.Lane;
+import dev.optout.app.store.Ledger.Settled;
 import dev.optout.bot.announce.Announcement;
 import dev.optout.bot.announce.Announcement.Status;
 import dev.optout.bot.announce.Delivery.State;
@@ -24,6 +25,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,9 +81,9 @@ class BroadcastTest {
     rig.slackHas(1, ZoneOffset.UTC);
     for (var expected :
         List.of(
-            java.util.Map.entry(Reason.GONE, State.FAILED),
-            java.util.Map.entry(Reason.REFUSED, State.FAILED),
-            java.util.Map.entry(Reason.UNKNOWN, State.UNKNOWN))) {
+            Map.entry(Reason.GONE, State.FAILED),
+            Map.entry(Reason.REFUSED, State.FAILED),
+            Map.entry(Reason.UNKNOWN, State.UNKNOWN))) {
       Announcement a = rig.sending("everyone slack");
       rig.slack.refuse(Optional.of(expected.getKey()));
       slice(a);
@@ -337,5 +339,32 @@ class BroadcastTest {
   void a_chat_that_asks_to_wait_says_for_how_long() {
     NotSent busy = new NotSent(Reason.BUSY, "slow down", Optional.of(Duration.ofSeconds(7)));
     assertEquals(Optional.of(Duration.ofSeconds(7)), busy.waiting());
+  }
+
+  @Test
+  void what_would_wait_once_more_when_it_was_cancelled_is_skipped() {
+    rig.slackHas(2, ZoneOffset.UTC);
+    Announcement a = rig.sending("everyone slack");
+    List<Claimed> claimed = rig.store.ledger().claim(a.id(), SLACK, 2);
+    rig.acts.cancel(Rig.AUTHOR, a.id());
+    rig.store
+        .ledger()
+        .settle(
+            a.id(),
+            claimed.stream()
+                .map(
+                    c ->
+                        new Settled(
+                            c,
+                            State.WAITING,
+                            Optional.of("busy"),
+                            Optional.empty(),
+                            Optional.of(rig.clock.instant())))
+                .toList());
+    assertEquals(2, totals(a).in(State.WAITING));
+    assertTrue(rig.store.activeAnnouncements().contains(a.id()));
+    rig.carriage.look(a.id());
+    assertEquals(2, totals(a).in(State.SKIPPED));
+    assertFalse(rig.store.activeAnnouncements().contains(a.id()));
   }
 }

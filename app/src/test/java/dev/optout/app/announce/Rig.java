@@ -22,12 +22,16 @@ import dev.optout.bot.kit.SettableClock;
 import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.KnowledgeFiles;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Announcements on a database of their own, with two chats that take what they are told to, and
 /// time that passes when it is waited for.
@@ -127,8 +131,8 @@ final class Rig implements AutoCloseable {
         this::chat, store.memory().people(), () -> people, () -> KNOWLEDGE, ZoneOffset.UTC);
   }
 
-  private synchronized void pass(java.time.Instant until) {
-    java.time.Duration left = java.time.Duration.between(clock.instant(), until);
+  private synchronized void pass(Instant until) {
+    Duration left = Duration.between(clock.instant(), until);
     if (left.isPositive()) {
       clock.advance(left);
     }
@@ -140,7 +144,7 @@ final class Rig implements AutoCloseable {
         new FixedRoster(
             "slack",
             "T0ADVISOR",
-            java.util.stream.IntStream.range(0, number)
+            IntStream.range(0, number)
                 .mapToObj(
                     i ->
                         new Member(
@@ -157,7 +161,7 @@ final class Rig implements AutoCloseable {
         .seen(
             person,
             new Address(chat, workspace, "private " + id, Address.Audience.ONE_PERSON),
-            java.time.LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     return person;
   }
 

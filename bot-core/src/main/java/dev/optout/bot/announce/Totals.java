@@ -1,6 +1,7 @@
 package dev.optout.bot.announce;
 
 import dev.optout.bot.announce.Delivery.State;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ public record Totals(Map<State, Integer> of) {
   /// “812 delivered, 3 failed”, without what there is none of.
   public String words() {
     String words =
-        java.util.Arrays.stream(State.values())
+        Arrays.stream(State.values())
             .filter(state -> in(state) > 0)
             .map(state -> in(state) + " " + state.slug())
             .collect(Collectors.joining(", "));
