@@ -79,7 +79,11 @@ public final class Audiences {
     int named = all.size();
     all.keySet().removeIf(key -> without.contains(key) || look.isAlso(key, without));
     if (!audience.but().isEmpty()) {
-      look.remarks.add((named - all.size()) + " are taken out by the rules that begin with “not”.");
+      int taken = named - all.size();
+      look.remarks.add(
+          taken
+              + (taken == 1 ? " recipient is" : " recipients are")
+              + " taken out by the rules that begin with “not”.");
     }
     look.oneCopy(all);
     return new Found(List.copyOf(all.values()), look.remarks);

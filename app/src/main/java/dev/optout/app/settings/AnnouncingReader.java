@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,7 +71,9 @@ final class AnnouncingReader {
 
   private static Somebody somebody(String written) {
     String[] parts = written.split(":", 2);
-    return new Somebody(parts[0], parts[1]);
+    // the directory writes its ids in small letters
+    String id = parts[0].equals("teams") ? parts[1].toLowerCase(Locale.ROOT) : parts[1];
+    return new Somebody(parts[0], id);
   }
 
   private static List<String> parts(String value) {

@@ -422,4 +422,12 @@ class AnnouncingTest {
     assertEquals(1, rig.teams.sent().size());
     assertEquals(rig.slack.sent().getFirst().reply(), rig.teams.sent().getFirst().reply());
   }
+
+  @Test
+  void on_the_page_nobody_is_known_so_it_says_where_announcements_are_written() {
+    Person visitor = new Person("web", "web", "1".repeat(32));
+    String said = say(visitor, "announce").plainText();
+    assertTrue(said.contains("in Slack, in Teams"), said);
+    assertFalse(said.contains("1111"), said);
+  }
 }

@@ -367,4 +367,15 @@ class BroadcastTest {
     assertEquals(2, totals(a).in(State.SKIPPED));
     assertFalse(rig.store.activeAnnouncements().contains(a.id()));
   }
+
+  @Test
+  void a_channel_gets_one_message_at_any_hour() {
+    rig.clock.advance(Duration.ofHours(12));
+    Announcement a = rig.approved("channel slack:C0GENERAL", "now", "");
+    rig.carriage.look(a.id());
+    rig.broadcast.slice(a.id(), new Lane("slack T0ADVISOR ROOM"), () -> false);
+    assertEquals(1, totals(a).in(State.DELIVERED));
+    assertEquals("room C0GENERAL", rig.slack.sent().getLast().to().conversation());
+    assertEquals(Address.Audience.SEVERAL_PEOPLE, rig.slack.sent().getLast().to().audience());
+  }
 }

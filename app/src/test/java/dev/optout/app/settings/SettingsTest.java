@@ -256,7 +256,7 @@ class SettingsTest {
         Settings.of(
                 Map.of(
                     "ADVISOR_ANNOUNCE_AUTHORS", "slack:U0ANN, terminal:root,slack:S0COMMS",
-                    "ADVISOR_ANNOUNCE_APPROVERS", "teams:" + GUID,
+                    "ADVISOR_ANNOUNCE_APPROVERS", "teams:AAAAAAAA-2222-3333-4444-555555555555",
                     "ADVISOR_ANNOUNCE_ADMINS", "slack:W0BOB",
                     "ADVISOR_ANNOUNCE_SELF_APPROVAL", "on",
                     "ADVISOR_ANNOUNCE_LINK_HOSTS", ".example.com, intranet.example",
@@ -266,6 +266,7 @@ class SettingsTest {
             .announcing();
     assertEquals(3, set.authors().size());
     assertTrue(set.authors().getLast().isGroup());
+    assertEquals("aaaaaaaa-2222-3333-4444-555555555555", set.approvers().getFirst().id());
     assertTrue(set.allowsSelfApproval());
     assertEquals(Set.of(".example.com", "intranet.example"), set.linkHosts());
     assertEquals("09:30–17:00", set.hours().toString());

@@ -34,6 +34,9 @@ public final class Announcing implements Bot {
               + "|announce(ment)? (?<about>change|from|about)s? ?(?<what>[\\p{L}\\p{N} .'-]{0,60})"
               + "|announce(ment)? (?<id>[0-9a-f]{4,8})");
 
+  /// Where somebody is known by an id that IT can name.
+  private static final Set<String> CHATS = Set.of("slack", "teams");
+
   private static final int MOST_LISTED = 8;
   private static final int MOST_CHANGES = 6;
   private static final int SAMPLE = 5;
@@ -81,6 +84,10 @@ public final class Announcing implements Bot {
 
   private Reply said(ChatEvent.Said said, Matcher m) {
     Set<Role> roles = acts.roles(said.person());
+    if (roles.isEmpty() && !CHATS.contains(said.person().chat())) {
+      return AuthorText.said(
+          "Announcements are written in Slack, in Teams or with the command advisor announce.");
+    }
     if (roles.isEmpty()) {
       return AuthorText.said(
           "Announcements are written by people whom your IT has named, and you are not among them"
