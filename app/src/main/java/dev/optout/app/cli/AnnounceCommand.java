@@ -383,6 +383,10 @@ final class AnnounceCommand implements Runnable {
         terminal.err().println(Styled.clean(refused.why()));
         yield 1;
       }
+      case Outcome.Stale stale -> {
+        terminal.err().println(Styled.clean(stale.why()));
+        yield 1;
+      }
       case Outcome.Wrong wrong -> {
         for (Problem problem : wrong.problems()) {
           terminal.err().println(Styled.clean(problem.field() + ": " + problem.words()));

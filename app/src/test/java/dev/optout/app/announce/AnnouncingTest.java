@@ -248,7 +248,7 @@ class AnnouncingTest {
     assertEquals(Optional.empty(), edited.approval());
     assertEquals(0, rig.store.announcements().totals(a.id()).all());
     assertInstanceOf(
-        Outcome.Refused.class,
+        Outcome.Stale.class,
         rig.acts.approve(Rig.APPROVER, a.id(), a.revision(), Frozen.hash(a)),
         "the old card is stale");
   }
@@ -429,5 +429,19 @@ class AnnouncingTest {
     String said = say(visitor, "announce").plainText();
     assertTrue(said.contains("in Slack, in Teams"), said);
     assertFalse(said.contains("1111"), said);
+  }
+
+  @Test
+  void what_was_filled_in_while_it_changed_is_not_lost() {
+    Announcement a = rig.written();
+    Form edit = form(press(Rig.AUTHOR, "an;edit;" + a.id() + ";" + a.revision()));
+    rig.acts.address(Rig.AUTHOR, a.id(), a.revision(), Map.of(Acts.WHO, "everyone slack"));
+    rig.carriage.look(a.id());
+    Form again = form(fill(Rig.AUTHOR, edit, FILLED));
+    assertTrue(again.hasProblems());
+    assertEquals("It is **on** until you turn it off.", again.fields().get(1).value());
+    assertEquals(Status.COUNTED, rig.now(a).status(), "nothing was done");
+    fill(Rig.AUTHOR, again, FILLED);
+    assertEquals("It is **on** until you turn it off.", rig.now(a).content().text());
   }
 }

@@ -73,6 +73,12 @@ public final class Acts {
     /// @param why in a sentence
     record Refused(String why) implements Outcome {}
 
+    /// Nothing happened: it has changed since it was shown.
+    ///
+    /// @param now as it is
+    /// @param why in a sentence
+    record Stale(Announcement now, String why) implements Outcome {}
+
     /// Nothing happened: something in the form is wrong.
     record Wrong(List<Problem> problems) implements Outcome {
       public Wrong {
@@ -499,7 +505,8 @@ public final class Acts {
 
   private Outcome stale(Announcement a, Person by, String act) {
     all.note(a.id(), name(by), "refused", "to " + act + " an earlier version");
-    return new Outcome.Refused(
+    return new Outcome.Stale(
+        all.find(a.id()).orElse(a),
         "It has changed since this was shown, so nothing was done. Look at it as it is now.");
   }
 

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -171,9 +172,12 @@ public final class Announcing implements Bot {
                       ContentReader.values(a.content()),
                       List.of()));
       case "save" ->
-          filled(
+          kept(
               acts.edit(by, id, code.revision(), values),
               by,
+              ContentReader.TITLE,
+              (a, problems) ->
+                  AnnouncementForms.write(AnnouncementCode.of("save", a), values, problems),
               problems -> AnnouncementForms.write(written, values, problems));
       case "whom" ->
           form(
@@ -183,9 +187,13 @@ public final class Announcing implements Bot {
                   AnnouncementForms.address(
                       AnnouncementCode.of("count", a), addressed(a), List.of(), hours));
       case "count" ->
-          filled(
+          kept(
               acts.address(by, id, code.revision(), values),
               by,
+              Acts.WHO,
+              (a, problems) ->
+                  AnnouncementForms.address(
+                      AnnouncementCode.of("count", a), values, problems, hours),
               problems -> AnnouncementForms.address(written, values, problems, hours));
       case "try" -> told(acts.tryOut(by, id, by), by);
       case "review" -> told(acts.review(by, id, code.revision()), by);
@@ -231,9 +239,9 @@ public final class Announcing implements Bot {
           done.now().revision() == code.revision()
               ? form.apply(done.now())
               : AuthorText.said(
-                  "It has changed since this was shown. Here is the newest.",
-                  Optional.of(new Choice("Show it", AnnouncementCode.of("show", done.now()))));
+                  "It has changed since this was shown. Here is the newest.", show(done.now()));
       case Outcome.Refused refused -> AuthorText.said(refused.why());
+      case Outcome.Stale stale -> AuthorText.said(stale.why(), show(stale.now()));
       case Outcome.Wrong wrong -> AuthorText.said(wrong.problems().getFirst().words());
     };
   }
@@ -252,6 +260,7 @@ public final class Announcing implements Bot {
               "Cancel “" + done.now().content().title() + "”? Whoever waits does not get it.",
               Optional.of(new Choice("Yes, cancel it", AnnouncementCode.of("stop", done.now()))));
       case Outcome.Refused refused -> AuthorText.said(refused.why());
+      case Outcome.Stale stale -> AuthorText.said(stale.why(), show(stale.now()));
       case Outcome.Wrong wrong -> AuthorText.said(wrong.problems().getFirst().words());
     };
   }
@@ -262,10 +271,36 @@ public final class Announcing implements Bot {
         : told(outcome, by);
   }
 
+  private static Optional<Choice> show(Announcement a) {
+    return Optional.of(new Choice("Show it", AnnouncementCode.of("show", a)));
+  }
+
+  /// What was filled in for an earlier version stays filled in, for the one that there is now.
+  ///
+  /// @param again the form for an announcement, with what was filled in
+  private Reply kept(
+      Outcome outcome,
+      Person by,
+      String field,
+      BiFunction<Announcement, List<Problem>, Reply> again,
+      Function<List<Problem>, Reply> wrong) {
+    if (outcome instanceof Outcome.Stale stale && stale.now().status().isEditable()) {
+      return again.apply(
+          stale.now(),
+          List.of(
+              new Problem(
+                  field,
+                  "It has changed since you opened this. Look at it, and send this again if you"
+                      + " still want it.")));
+    }
+    return filled(outcome, by, wrong);
+  }
+
   private Reply told(Outcome outcome, Person by) {
     return switch (outcome) {
       case Outcome.Done done -> card(done.now(), done.words(), by);
       case Outcome.Refused refused -> AuthorText.said(refused.why());
+      case Outcome.Stale stale -> AuthorText.said(stale.why(), show(stale.now()));
       case Outcome.Wrong wrong -> AuthorText.said(wrong.problems().getFirst().words());
     };
   }
