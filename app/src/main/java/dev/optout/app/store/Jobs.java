@@ -41,11 +41,15 @@ public final class Jobs implements Carrier {
 
   @Override
   public void look(String announcement) {
+    TaskInstance<Void> look = new TaskInstance<>(LOOK, announcement);
     try {
-      client.schedule(
-          new TaskInstance<Void>(LOOK, announcement),
-          clock.instant(),
-          SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+      boolean isTaken =
+          client.schedule(
+              look, clock.instant(), SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+      if (!isTaken) {
+        // the one that was there has ended meanwhile
+        client.scheduleIfNotExists(look, clock.instant());
+      }
     } catch (TaskInstanceCurrentlyExecutingException e) {
       // whoever looks now does not stop before nothing is left to do
     }
