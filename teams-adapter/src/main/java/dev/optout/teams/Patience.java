@@ -71,10 +71,8 @@ final class Patience implements Interceptor {
   }
 
   private static Duration asked(Response response, int tried) {
-    String header = response.header("Retry-After");
-    return header != null && header.matches("\\d{1,6}")
-        ? Duration.ofSeconds(Long.parseLong(header))
-        : FIRST.multipliedBy(1L << (tried - 1));
+    return RetryAfter.of(response.header(RetryAfter.HEADER))
+        .orElseGet(() -> FIRST.multipliedBy(1L << (tried - 1)));
   }
 
   // so that many waiting calls do not come back in the same instant

@@ -159,18 +159,11 @@ final class SdkConnector implements Connector {
             ? ""
             : " " + refused.body().getError().getCode();
     return new NotSent(
-        reason, "Teams answered " + status + code, reason == Reason.BUSY ? wait(refused) : none());
-  }
-
-  private static Optional<Duration> none() {
-    return Optional.empty();
-  }
-
-  private static Optional<Duration> wait(ErrorResponseException refused) {
-    String header = refused.response().headers().get("Retry-After");
-    return header != null && header.matches("\\d{1,6}")
-        ? Optional.of(Duration.ofSeconds(Long.parseLong(header)))
-        : Optional.empty();
+        reason,
+        "Teams answered " + status + code,
+        reason == Reason.BUSY
+            ? RetryAfter.of(refused.response().headers().get(RetryAfter.HEADER))
+            : Optional.empty());
   }
 
   private static com.microsoft.bot.schema.Activity forSdk(Activity activity) {

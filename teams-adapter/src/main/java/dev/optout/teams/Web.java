@@ -90,11 +90,7 @@ final class Web implements AutoCloseable {
         throw new IOException("an answer of more than " + LARGEST + " bytes");
       }
       Optional<Duration> wait =
-          response
-              .headers()
-              .firstValue("Retry-After")
-              .filter(header -> header.matches("\\d{1,6}"))
-              .map(header -> Duration.ofSeconds(Long.parseLong(header)));
+          RetryAfter.of(response.headers().firstValue(RetryAfter.HEADER).orElse(null));
       return new Answer(response.statusCode(), new String(bytes, StandardCharsets.UTF_8), wait);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
