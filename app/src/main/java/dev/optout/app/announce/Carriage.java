@@ -216,7 +216,7 @@ public final class Carriage implements Carrying {
     shown.put(a.id(), clock.instant());
     Reply reply =
         new AuthorText(knowledge.get())
-            .progress(a, Announcing.shown(all, a, goings.of(a)).with(totals), roles.of(a.author()));
+            .progress(a, Announcing.shown(all, a, totals, goings.of(a)), roles.of(a.author()));
     Optional<ProgressMessage> message = ledger.progressMessage(a.id());
     try {
       if (message.isPresent()) {
@@ -264,10 +264,7 @@ public final class Carriage implements Carrying {
     int told = 0;
     List<Person> approvers =
         roles.approvers().stream()
-            .filter(
-                p ->
-                    roles.allowsSelfApproval()
-                        || !(p.equals(a.author()) || roles.areOne(a.author(), p)))
+            .filter(p -> roles.allowsSelfApproval() || !roles.areOne(a.author(), p))
             .toList();
     for (Person approver : approvers) {
       if (tell(a, approver, "Please approve or send back")) {

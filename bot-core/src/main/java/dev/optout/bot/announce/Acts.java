@@ -102,11 +102,6 @@ public final class Acts {
     return all;
   }
 
-  /// For whoever draws the forms.
-  public LinkRules links() {
-    return links;
-  }
-
   /// Keeps a new draft.
   public Outcome write(Person by, Map<String, String> values) {
     if (!mayWrite(by)) {
@@ -235,7 +230,7 @@ public final class Acts {
     return found(
         id,
         a -> {
-          boolean isOwn = a.author().equals(by) || roles.areOne(a.author(), by);
+          boolean isOwn = roles.areOne(a.author(), by);
           if (!roles.of(by).contains(Role.APPROVER)) {
             return notAllowed(by, a.id(), "approve");
           }
@@ -372,7 +367,7 @@ public final class Acts {
     return found(
         id,
         a -> {
-          if (!maySteer(by, a)) {
+          if (!mayChange(by, a)) {
             return notAllowed(by, a.id(), "retry");
           }
           if (a.status() != Status.DONE && a.status() != Status.PAUSED) {
@@ -416,7 +411,7 @@ public final class Acts {
         return unknown();
       }
       Announcement a = now.get();
-      if (!maySteer(by, a)) {
+      if (!mayChange(by, a)) {
         return notAllowed(by, a.id(), act);
       }
       if (!from.contains(a.status())) {
@@ -437,10 +432,7 @@ public final class Acts {
     return found(
         id,
         a -> {
-          boolean may =
-              roles.of(by).contains(Role.ADMIN)
-                  || (mayWrite(by) && (a.author().equals(by) || roles.areOne(a.author(), by)));
-          if (!may) {
+          if (!mayChange(by, a)) {
             return notAllowed(by, a.id(), act);
           }
           if (a.revision() != revision) {
@@ -486,9 +478,9 @@ public final class Acts {
     return has.contains(Role.AUTHOR) || has.contains(Role.ADMIN);
   }
 
-  private boolean maySteer(Person by, Announcement a) {
-    return roles.of(by).contains(Role.ADMIN)
-        || (mayWrite(by) && (a.author().equals(by) || roles.areOne(a.author(), by)));
+  /// An admin any, an author their own.
+  private boolean mayChange(Person by, Announcement a) {
+    return roles.of(by).contains(Role.ADMIN) || (mayWrite(by) && roles.areOne(a.author(), by));
   }
 
   private Outcome notAllowed(Person by, String id, String act) {

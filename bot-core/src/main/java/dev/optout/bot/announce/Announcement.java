@@ -99,32 +99,23 @@ public record Announcement(
 
   /// The same as a draft that says something else.
   public Announcement saying(Content other) {
-    return new Announcement(
-        id,
-        revision,
-        Status.DRAFT,
-        author,
-        other,
-        audience,
-        when,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        createdAt,
-        startedAt,
-        endedAt);
+    return draft(other, audience, when);
   }
 
   /// The same as a draft for others, at another time.
   public Announcement to(Audience whom, When other) {
+    return draft(content, Optional.of(whom), other);
+  }
+
+  private Announcement draft(Content says, Optional<Audience> whom, When start) {
     return new Announcement(
         id,
         revision,
         Status.DRAFT,
         author,
-        content,
-        Optional.of(whom),
-        other,
+        says,
+        whom,
+        start,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -312,7 +312,11 @@ public final class Announcing implements Bot {
 
   /// What is told beside an announcement.
   public static Shown shown(Announcements all, Announcement a, List<String> lines) {
-    Totals totals = all.totals(a.id());
+    return shown(all, a, all.totals(a.id()), lines);
+  }
+
+  /// The same with totals that were asked for already.
+  public static Shown shown(Announcements all, Announcement a, Totals totals, List<String> lines) {
     List<Person> sample =
         a.status().isEditable() && a.status() != Status.DRAFT
             ? all.deliveries(a.id(), Optional.of(State.WAITING), 0, SAMPLE).stream()

@@ -41,23 +41,13 @@ public final class AuthorText {
       sample = List.copyOf(sample);
       lines = List.copyOf(lines);
     }
-
-    /// The same with other totals.
-    public Shown with(Totals other) {
-      return new Shown(other, sample, reasons, lines);
-    }
   }
 
   /// All about one: what it says, whom it goes to, how far it is, and what can be done.
   ///
   /// @param roles of whoever reads it
   public Reply card(Announcement a, String happened, Shown shown, Set<Role> roles) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Verdict(
-            happened.isEmpty() ? "Announcement " + a.id() : happened,
-            RichText.plain("“" + a.content().title() + "” is " + Acts.words(a.status()) + ".")));
-    a.note().ifPresent(n -> blocks.add(caution(n)));
+    List<Block> blocks = stands(a, happened);
     if (a.status().isEditable()) {
       blocks.add(new Block.Heading("As everybody would read it"));
       AnnouncementText.of(a.content(), knowledge).blocks().stream()
@@ -70,27 +60,33 @@ public final class AuthorText {
     if (a.startedAt().isPresent()) {
       blocks.add(new Block.Paragraph(RichText.plain(progress(shown))));
     }
-    shown.lines().forEach(line -> blocks.add(new Block.Paragraph(RichText.plain(line))));
-    if (!shown.reasons().isEmpty()) {
-      blocks.add(new Block.Bullets(reasons(shown.reasons())));
-    }
-    List<Choice> choices = choices(a, shown.totals(), roles);
-    if (!choices.isEmpty()) {
-      blocks.add(new Block.Choices("Go on with", choices));
-    }
+    goesOn(a, shown, roles, blocks);
     return new Reply(
         "Announcement “" + a.content().title() + "”: " + Acts.words(a.status()), blocks);
   }
 
   /// A short message that changes while it is sent.
   public Reply progress(Announcement a, Shown shown, Set<Role> roles) {
+    List<Block> blocks = stands(a, "");
+    blocks.add(new Block.Paragraph(RichText.plain(progress(shown))));
+    goesOn(a, shown, roles, blocks);
+    return new Reply(
+        "Announcement “" + a.content().title() + "”: " + shown.totals().words(), blocks);
+  }
+
+  /// What happened, or which it is, and how far it has come.
+  private static List<Block> stands(Announcement a, String happened) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Verdict(
-            "Announcement " + a.id(),
+            happened.isEmpty() ? "Announcement " + a.id() : happened,
             RichText.plain("“" + a.content().title() + "” is " + Acts.words(a.status()) + ".")));
     a.note().ifPresent(n -> blocks.add(caution(n)));
-    blocks.add(new Block.Paragraph(RichText.plain(progress(shown))));
+    return blocks;
+  }
+
+  /// How it goes on at the moment, why it did not reach some, and what can be done.
+  private static void goesOn(Announcement a, Shown shown, Set<Role> roles, List<Block> blocks) {
     shown.lines().forEach(line -> blocks.add(new Block.Paragraph(RichText.plain(line))));
     if (!shown.reasons().isEmpty()) {
       blocks.add(new Block.Bullets(reasons(shown.reasons())));
@@ -99,8 +95,6 @@ public final class AuthorText {
     if (!choices.isEmpty()) {
       blocks.add(new Block.Choices("Go on with", choices));
     }
-    return new Reply(
-        "Announcement “" + a.content().title() + "”: " + shown.totals().words(), blocks);
   }
 
   private static String progress(Shown shown) {

@@ -10,7 +10,7 @@ public interface Roles {
   /// The roles of a person; none for most people, and for anybody of another workspace.
   Set<Role> of(Person person);
 
-  /// Whether two are one human being, as far as the operator's list of people tells.
+  /// Whether two are one human being: the same, or as far as the operator's list of people tells.
   boolean areOne(Person one, Person other);
 
   /// Whether authors may approve what they wrote.
