@@ -1,10 +1,6 @@
 package dev.optout.app;
 
-import dev.optout.app.announce.Audiences;
-import dev.optout.app.announce.Broadcast;
-import dev.optout.app.announce.Carriage;
-import dev.optout.app.announce.Goings;
-import dev.optout.app.announce.NamedRoles;
+import dev.optout.app.announce.AnnouncementParts;
 import dev.optout.app.announce.PeopleList;
 import dev.optout.app.announce.RoomForAnswers;
 import dev.optout.app.announce.Waiting;
@@ -14,8 +10,6 @@ import dev.optout.app.settings.Settings;
 import dev.optout.app.store.Carrying;
 import dev.optout.app.store.Store;
 import dev.optout.bot.Bot;
-import dev.optout.bot.announce.Acts;
-import dev.optout.bot.announce.LinkRules;
 import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Chat;
 import dev.optout.bot.chat.Person;
@@ -40,23 +34,9 @@ record Announcements(
     return set().people().map(PeopleList::read).orElse(PeopleList.EMPTY);
   }
 
-  private NamedRoles roles(Function<String, Optional<Chat>> chats) {
-    return new NamedRoles(set(), chats, this::people, clock);
-  }
-
-  private Acts acts(NamedRoles roles) {
-    return new Acts(
-        store.announcements(),
-        roles,
-        store.jobs(),
-        knowledge,
-        new LinkRules(set().linkHosts()),
-        clock);
-  }
-
-  private Goings goings() {
-    return new Goings(
-        store.announcements(), store.ledger(), store.paces(), this::isOn, set().hours(), clock);
+  private AnnouncementParts parts(Function<String, Optional<Chat>> chats) {
+    return new AnnouncementParts(
+        set(), store, chats, this::people, knowledge, this::isOn, clock, Waiting.of(clock));
   }
 
   private boolean isOn(String chat) {
@@ -67,11 +47,12 @@ record Announcements(
   ///
   /// @param chats those that are on, by name
   Bot before(Bot bot, Function<String, Optional<Chat>> chats) {
+    AnnouncementParts parts = parts(chats);
     return new dev.optout.bot.announce.Announcing(
         new RoomForAnswers(bot, store.paces()),
-        acts(roles(chats)),
+        parts.acts(),
         knowledge,
-        goings()::of,
+        parts.goings()::of,
         set().hours());
   }
 
@@ -79,38 +60,15 @@ record Announcements(
   ///
   /// @param chats those that are on, by name
   Carrying carriage(Function<String, Optional<Chat>> chats) {
-    Broadcast broadcast =
-        new Broadcast(
-            store.announcements(),
-            store.ledger(),
-            store.paces(),
-            chats,
-            knowledge,
-            set().pacing(),
-            set().hours(),
-            clock,
-            Waiting.of(clock));
-    return new Carriage(
-        store.announcements(),
-        store.ledger(),
-        store.jobs(),
-        store::activeAnnouncements,
-        broadcast,
-        new Audiences(chats, store.memory().people(), this::people, knowledge, clock.getZone()),
-        roles(chats),
-        goings(),
-        store.memory().people(),
-        chats,
-        knowledge,
-        set().hours(),
-        clock);
+    return parts(chats).carriage();
   }
 
   /// For the commands, which leave counting and sending to a process that serves.
   Announcer atTheTerminal() {
+    AnnouncementParts parts = parts(chat -> Optional.empty());
     return new Announcer(
-        acts(roles(chat -> Optional.empty())),
-        goings(),
+        parts.acts(),
+        parts.goings(),
         knowledge.get(),
         Announcer.person(System.getProperty("user.name", "somebody")));
   }

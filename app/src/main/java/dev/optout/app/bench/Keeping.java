@@ -10,11 +10,8 @@ import dev.optout.bot.question.TalkedAbout;
 import dev.optout.knowledge.KnowledgeBase;
 import dev.optout.knowledge.Topic;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /// How long the database takes when so many reads and writes a second come in evenly, as answering
 /// people makes them: half reads, half writes that are on the disk when they return.
@@ -51,9 +47,8 @@ public record Keeping(
   /// @param rate operations a second
   public static Keeping measure(KnowledgeBase base, int rate, Duration length)
       throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("advisor-bench");
-    Store.Wishes wishes = new Store.Wishes(Optional.empty(), folder, List.of(), 0);
-    try {
+    try (Scratch scratch = Scratch.make()) {
+      Store.Wishes wishes = new Store.Wishes(Optional.empty(), scratch.folder(), List.of(), 0);
       Store.open(wishes, () -> base, Clock.systemUTC()).close();
       long start = System.nanoTime();
       try (Store store = Store.open(wishes, () -> base, Clock.systemUTC())) {
@@ -61,12 +56,6 @@ public record Keeping(
         Duration opening = Duration.ofNanos(System.nanoTime() - start);
         run(store, rate, Duration.ofSeconds(2));
         return run(store, rate, length).opened(opening);
-      }
-    } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
       }
     }
   }

@@ -1,10 +1,6 @@
 package dev.optout.app.bench;
 
-import dev.optout.app.announce.Audiences;
-import dev.optout.app.announce.Broadcast;
-import dev.optout.app.announce.Carriage;
-import dev.optout.app.announce.Goings;
-import dev.optout.app.announce.NamedRoles;
+import dev.optout.app.announce.AnnouncementParts;
 import dev.optout.app.announce.PeopleList;
 import dev.optout.app.settings.Announcing;
 import dev.optout.app.settings.Announcing.Pacing;
@@ -17,19 +13,14 @@ import dev.optout.bot.announce.Announcement;
 import dev.optout.bot.announce.Announcement.Status;
 import dev.optout.bot.announce.Delivery.State;
 import dev.optout.bot.announce.Frozen;
-import dev.optout.bot.announce.LinkRules;
 import dev.optout.bot.announce.Totals;
 import dev.optout.bot.announce.When;
 import dev.optout.bot.chat.Chat;
 import dev.optout.bot.chat.Person;
 import dev.optout.knowledge.KnowledgeBase;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,21 +81,14 @@ public record Sending(
       int percent,
       Optional<String> postgres)
       throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("advisor-bench");
-    try {
+    try (Scratch scratch = Scratch.make()) {
       return measure(
           base,
           recipients,
           scale,
           replicas,
           percent,
-          new Store.Wishes(postgres, folder, List.of(), 0));
-    } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+          new Store.Wishes(postgres, scratch.folder(), List.of(), 0));
     }
   }
 
@@ -126,10 +110,10 @@ public record Sending(
       for (int i = 0; i < replicas; i++) {
         Store store = Store.open(wishes, () -> base, clock);
         stores.add(store);
-        schedules.add(replica(store, chats, base, clock));
+        schedules.add(schedule(parts(store, chats, base, clock)));
       }
       Store first = stores.getFirst();
-      Announcement done = announce(first, chats, base, clock);
+      Announcement done = announce(first, parts(first, chats, base, clock).acts());
       return new Sending(
           recipients,
           replicas,
@@ -156,45 +140,20 @@ public record Sending(
         Optional.empty());
   }
 
-  private static Schedule replica(
+  private static AnnouncementParts parts(
       Store store, Function<String, Optional<Chat>> chats, KnowledgeBase base, ScaledClock clock) {
-    Announcing settings = settings();
-    NamedRoles roles = new NamedRoles(settings, chats, () -> PeopleList.EMPTY, clock);
-    Goings goings =
-        new Goings(
-            store.announcements(),
-            store.ledger(),
-            store.paces(),
-            chat -> true,
-            settings.hours(),
-            clock);
-    Broadcast broadcast =
-        new Broadcast(
-            store.announcements(),
-            store.ledger(),
-            store.paces(),
-            chats,
-            () -> base,
-            settings.pacing(),
-            settings.hours(),
-            clock,
-            clock::until);
-    Carriage carriage =
-        new Carriage(
-            store.announcements(),
-            store.ledger(),
-            store.jobs(),
-            store::activeAnnouncements,
-            broadcast,
-            new Audiences(
-                chats, store.memory().people(), () -> PeopleList.EMPTY, () -> base, ZoneOffset.UTC),
-            roles,
-            goings,
-            store.memory().people(),
-            chats,
-            () -> base,
-            settings.hours(),
-            clock);
+    return new AnnouncementParts(
+        settings(),
+        store,
+        chats,
+        () -> PeopleList.EMPTY,
+        () -> base,
+        chat -> true,
+        clock,
+        clock::until);
+  }
+
+  private static Schedule schedule(AnnouncementParts parts) {
     // a heartbeat in the time of the measurement would be missed in that of the machine
     Schedule.Rhythm rhythm =
         new Schedule.Rhythm(
@@ -202,20 +161,12 @@ public record Sending(
             Duration.ofHours(1),
             Duration.ofMinutes(10),
             Duration.ofHours(10));
-    return store.schedule(rhythm, reminder -> Store.Reminding.Outcome.LATER, () -> {}, carriage);
+    return parts
+        .store()
+        .schedule(rhythm, reminder -> Store.Reminding.Outcome.LATER, () -> {}, parts.carriage());
   }
 
-  private static Announcement announce(
-      Store store, Function<String, Optional<Chat>> chats, KnowledgeBase base, ScaledClock clock)
-      throws InterruptedException {
-    Acts acts =
-        new Acts(
-            store.announcements(),
-            new NamedRoles(settings(), chats, () -> PeopleList.EMPTY, clock),
-            store.jobs(),
-            () -> base,
-            new LinkRules(Set.of()),
-            clock);
+  private static Announcement announce(Store store, Acts acts) throws InterruptedException {
     Announcement written =
         done(acts.write(AUTHOR, Map.of("title", "A measurement", "text", "Nothing happens.")));
     done(

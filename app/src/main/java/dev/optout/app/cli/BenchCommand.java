@@ -204,11 +204,15 @@ final class BenchCommand implements Callable<Integer> {
       return OtherFigures.of(
           Keeping.measure(knowledge.get().base(), operations, Duration.ofSeconds(seconds)));
     } catch (IOException e) {
-      throw new UserError(
-          "No database could be made in the temporary folder ("
-              + e.getClass().getSimpleName()
-              + ").");
+      throw noDatabase(e);
     }
+  }
+
+  private static UserError noDatabase(IOException e) {
+    return new UserError(
+        "No database could be made in the temporary folder ("
+            + e.getClass().getSimpleName()
+            + ").");
   }
 
   private Sending send() throws InterruptedException {
@@ -224,10 +228,7 @@ final class BenchCommand implements Callable<Integer> {
           percent,
           Optional.ofNullable(database));
     } catch (IOException e) {
-      throw new UserError(
-          "No database could be made in the temporary folder ("
-              + e.getClass().getSimpleName()
-              + ").");
+      throw noDatabase(e);
     }
   }
 

@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.optout.bot.announce.Content;
 import dev.optout.bot.announce.Content.Importance;
-import dev.optout.bot.people.Note.Cited;
 import dev.optout.knowledge.Slug;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,39 +27,21 @@ final class ContentJson {
     content.link().ifPresent(link -> json.put("link", link.toString()));
     json.put("importance", content.importance().slug());
     content.effectiveOn().ifPresent(day -> json.put("effectiveOn", day.toString()));
-    ArrayNode sources = json.putArray("sources");
-    for (Cited cited : content.sources()) {
-      sources
-          .addObject()
-          .put("title", cited.title())
-          .put("publisher", cited.publisher())
-          .put("url", cited.url().toString())
-          .put("readOn", cited.readOn().toString());
-    }
+    CitedJson.add(content.sources(), json.putArray("sources"));
     return json.toString();
   }
 
   static Content read(String column) {
     JsonNode json = tree(column);
-    List<Cited> sources = new ArrayList<>();
-    json.path("sources")
-        .forEach(
-            s ->
-                sources.add(
-                    new Cited(
-                        s.path("title").asText(),
-                        s.path("publisher").asText(),
-                        URI.create(s.path("url").asText()),
-                        LocalDate.parse(s.path("readOn").asText()))));
     return new Content(
         json.path("title").asText(),
         json.path("text").asText(),
         text(json, "platform"),
-        texts(json.path("steps")),
+        CitedJson.texts(json.path("steps")),
         text(json, "link").map(URI::create),
         Slug.parse(Importance.class, json.path("importance").asText()).orElse(Importance.INFO),
         text(json, "effectiveOn").map(LocalDate::parse),
-        sources);
+        CitedJson.sources(json.path("sources")));
   }
 
   static String of(List<String> texts) {
@@ -71,7 +51,7 @@ final class ContentJson {
   }
 
   static List<String> texts(String column) {
-    return texts(tree(column));
+    return CitedJson.texts(tree(column));
   }
 
   private static JsonNode tree(String column) {
@@ -84,11 +64,5 @@ final class ContentJson {
 
   private static Optional<String> text(JsonNode json, String field) {
     return Optional.of(json.path(field)).filter(JsonNode::isTextual).map(JsonNode::textValue);
-  }
-
-  private static List<String> texts(JsonNode array) {
-    List<String> texts = new ArrayList<>();
-    array.forEach(text -> texts.add(text.asText()));
-    return texts;
   }
 }

@@ -221,15 +221,8 @@ class BroadcastTest {
     AtomicBoolean isLate = new AtomicBoolean();
     AtomicInteger rounds = new AtomicInteger();
     Broadcast late =
-        new Broadcast(
-            rig.store.announcements(),
-            rig.store.ledger(),
-            rig.store.paces(),
+        rig.parts.broadcast(
             rig::chat,
-            () -> Rig.KNOWLEDGE,
-            rig.settings.pacing(),
-            rig.settings.hours(),
-            rig.clock,
             moment -> {
               if (totals(a).in(State.SENDING) > 0 && isLate.compareAndSet(false, true)) {
                 rig.clock.advance(Duration.ofSeconds(50));
@@ -293,17 +286,7 @@ class BroadcastTest {
               rig.clock.advance(Duration.ofMinutes(2));
               rig.store.ledger().giveUp(a.id());
             });
-    Broadcast late =
-        new Broadcast(
-            rig.store.announcements(),
-            rig.store.ledger(),
-            rig.store.paces(),
-            name -> Optional.of(slow),
-            () -> Rig.KNOWLEDGE,
-            rig.settings.pacing(),
-            rig.settings.hours(),
-            rig.clock,
-            moment -> {});
+    Broadcast late = rig.parts.broadcast(name -> Optional.of(slow), moment -> {});
     late.slice(a.id(), SLACK, () -> false);
     assertEquals(1, slow.sent.size());
     assertEquals(1, totals(a).in(State.DELIVERED));
@@ -314,10 +297,7 @@ class BroadcastTest {
     rig.slackHas(1, ZoneOffset.UTC);
     Announcement a = rig.sending("everyone slack");
     Broadcast broken =
-        new Broadcast(
-            rig.store.announcements(),
-            rig.store.ledger(),
-            rig.store.paces(),
+        rig.parts.broadcast(
             name ->
                 Optional.of(
                     new Slow(
@@ -325,10 +305,6 @@ class BroadcastTest {
                         () -> {
                           throw new IllegalStateException("broken");
                         })),
-            () -> Rig.KNOWLEDGE,
-            rig.settings.pacing(),
-            rig.settings.hours(),
-            rig.clock,
             moment -> {});
     broken.slice(a.id(), SLACK, () -> false);
     assertEquals(1, totals(a).in(State.UNKNOWN));

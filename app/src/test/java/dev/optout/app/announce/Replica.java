@@ -6,6 +6,7 @@ import dev.optout.app.store.Databases;
 import dev.optout.app.store.Schedule;
 import dev.optout.app.store.Store;
 import dev.optout.bot.announce.Announcement;
+import dev.optout.bot.announce.When;
 import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Chat;
 import dev.optout.bot.chat.Person;
@@ -19,15 +20,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /// A process that sends what is to be sent and prints what its chat took, and can be killed.
 final class Replica implements AutoCloseable {
-  private static final Pacing FAST = new Pacing(9_000, 9_000, 9_000);
+  private static final Announcing FAST =
+      new Announcing(
+          List.of(),
+          List.of(),
+          List.of(),
+          false,
+          Set.of(),
+          When.Hours.USUAL,
+          new Pacing(9_000, 9_000, 9_000),
+          Optional.empty());
 
   private final Process process;
   private final BufferedReader out;
@@ -86,46 +96,16 @@ final class Replica implements AutoCloseable {
     Chat chat = new PrintingChat();
     Function<String, Optional<Chat>> chats =
         name -> name.equals("slack") ? Optional.of(chat) : Optional.empty();
-    Announcing nobody = Announcing.NOBODY;
-    Goings goings =
-        new Goings(
-            store.announcements(),
-            store.ledger(),
-            store.paces(),
-            name -> true,
-            nobody.hours(),
-            clock);
-    Broadcast broadcast =
-        new Broadcast(
-            store.announcements(),
-            store.ledger(),
-            store.paces(),
-            chats,
-            () -> Databases.KNOWLEDGE,
+    AnnouncementParts parts =
+        new AnnouncementParts(
             FAST,
-            nobody.hours(),
+            store,
+            chats,
+            () -> PeopleList.EMPTY,
+            () -> Databases.KNOWLEDGE,
+            name -> true,
             clock,
             Waiting.of(clock));
-    Carriage carriage =
-        new Carriage(
-            store.announcements(),
-            store.ledger(),
-            store.jobs(),
-            store::activeAnnouncements,
-            broadcast,
-            new Audiences(
-                chats,
-                store.memory().people(),
-                () -> PeopleList.EMPTY,
-                () -> Databases.KNOWLEDGE,
-                ZoneOffset.UTC),
-            new NamedRoles(nobody, chats, () -> PeopleList.EMPTY, clock),
-            goings,
-            store.memory().people(),
-            chats,
-            () -> Databases.KNOWLEDGE,
-            nobody.hours(),
-            clock);
     store.schedule(
         new Schedule.Rhythm(
             Duration.ofMillis(50),
@@ -134,7 +114,7 @@ final class Replica implements AutoCloseable {
             Duration.ofHours(1)),
         reminder -> Store.Reminding.Outcome.LATER,
         () -> {},
-        carriage);
+        parts.carriage());
     while (!store.announcements().newest(1).stream()
         .map(Announcement::status)
         .allMatch(Announcement.Status::isEnd)) {

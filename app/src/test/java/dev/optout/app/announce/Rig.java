@@ -9,7 +9,6 @@ import dev.optout.bot.announce.Acts.Outcome;
 import dev.optout.bot.announce.Announcement;
 import dev.optout.bot.announce.Announcement.Status;
 import dev.optout.bot.announce.Frozen;
-import dev.optout.bot.announce.LinkRules;
 import dev.optout.bot.announce.When;
 import dev.optout.bot.chat.Address;
 import dev.optout.bot.chat.Chat;
@@ -48,7 +47,7 @@ final class Rig implements AutoCloseable {
   final ScriptedChat teams = new ScriptedChat("teams", address -> address);
   final Announcing settings;
   PeopleList people = PeopleList.EMPTY;
-  final NamedRoles roles;
+  final AnnouncementParts parts;
   final Acts acts;
   final Goings goings;
   final Broadcast broadcast;
@@ -73,49 +72,20 @@ final class Rig implements AutoCloseable {
             When.Hours.USUAL,
             Pacing.USUAL,
             Optional.empty());
-    roles = new NamedRoles(settings, this::chat, () -> people, clock);
-    acts =
-        new Acts(
-            store.announcements(),
-            roles,
-            store.jobs(),
-            () -> KNOWLEDGE,
-            new LinkRules(Set.of()),
-            clock);
-    goings =
-        new Goings(
-            store.announcements(),
-            store.ledger(),
-            store.paces(),
-            chat -> true,
-            settings.hours(),
-            clock);
-    broadcast =
-        new Broadcast(
-            store.announcements(),
-            store.ledger(),
-            store.paces(),
+    parts =
+        new AnnouncementParts(
+            settings,
+            store,
             this::chat,
+            () -> people,
             () -> KNOWLEDGE,
-            settings.pacing(),
-            settings.hours(),
+            chat -> true,
             clock,
             this::pass);
-    carriage =
-        new Carriage(
-            store.announcements(),
-            store.ledger(),
-            store.jobs(),
-            store::activeAnnouncements,
-            broadcast,
-            audiences(),
-            roles,
-            goings,
-            store.memory().people(),
-            this::chat,
-            () -> KNOWLEDGE,
-            settings.hours(),
-            clock);
+    acts = parts.acts();
+    goings = parts.goings();
+    broadcast = parts.broadcast();
+    carriage = parts.carriage();
   }
 
   Optional<Chat> chat(String name) {
@@ -127,8 +97,7 @@ final class Rig implements AutoCloseable {
   }
 
   Audiences audiences() {
-    return new Audiences(
-        this::chat, store.memory().people(), () -> people, () -> KNOWLEDGE, ZoneOffset.UTC);
+    return parts.audiences();
   }
 
   private synchronized void pass(Instant until) {

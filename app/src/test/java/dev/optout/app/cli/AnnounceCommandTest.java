@@ -4,19 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.optout.app.announce.Goings;
-import dev.optout.app.announce.NamedRoles;
+import dev.optout.app.announce.AnnouncementParts;
 import dev.optout.app.announce.PeopleList;
 import dev.optout.app.settings.Announcing;
 import dev.optout.app.settings.Announcing.Pacing;
 import dev.optout.app.settings.Announcing.Somebody;
 import dev.optout.app.store.Store;
-import dev.optout.bot.announce.Acts;
 import dev.optout.bot.announce.Announcement;
 import dev.optout.bot.announce.Announcement.Status;
 import dev.optout.bot.announce.Delivery.Kind;
 import dev.optout.bot.announce.Delivery.Recipient;
-import dev.optout.bot.announce.LinkRules;
 import dev.optout.bot.announce.When;
 import dev.optout.bot.chat.Address;
 import dev.optout.bot.kit.SettableClock;
@@ -73,23 +70,17 @@ class AnnounceCommandTest {
             When.Hours.USUAL,
             Pacing.USUAL,
             Optional.empty());
-    return new Announcer(
-        new Acts(
-            store().announcements(),
-            new NamedRoles(set, chat -> Optional.empty(), () -> PeopleList.EMPTY, clock),
-            store().jobs(),
+    AnnouncementParts parts =
+        new AnnouncementParts(
+            set,
+            store(),
+            chat -> Optional.empty(),
+            () -> PeopleList.EMPTY,
             () -> KNOWLEDGE,
-            new LinkRules(Set.of()),
-            clock),
-        new Goings(
-            store().announcements(),
-            store().ledger(),
-            store().paces(),
             chat -> true,
-            set.hours(),
-            clock),
-        KNOWLEDGE,
-        Announcer.person(user));
+            clock,
+            moment -> {});
+    return new Announcer(parts.acts(), parts.goings(), KNOWLEDGE, Announcer.person(user));
   }
 
   private String run(int code, String typed, String... arguments) {
