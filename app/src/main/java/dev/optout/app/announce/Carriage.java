@@ -112,12 +112,18 @@ public final class Carriage implements Carrying {
   }
 
   @Override
-  public Optional<Instant> look(String id) {
-    Optional<Announcement> found = all.find(id);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    Announcement a = found.get();
+  public int revision(String id) {
+    return all.find(id).map(Announcement::revision).orElse(Look.NONE);
+  }
+
+  @Override
+  public Look look(String id) {
+    return all.find(id)
+        .map(a -> new Look(a.revision(), look(a)))
+        .orElse(new Look(Look.NONE, Optional.empty()));
+  }
+
+  private Optional<Instant> look(Announcement a) {
     tell(a);
     return switch (a.status()) {
       case DRAFT, COUNTED, IN_REVIEW -> Optional.empty();

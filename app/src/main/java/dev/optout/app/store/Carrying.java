@@ -10,9 +10,19 @@ import java.util.function.BooleanSupplier;
 /// Does the work on announcements that the schedule brings up.
 public interface Carrying {
   /// Does what is next with one.
+  Look look(String announcement);
+
+  /// What has been done with one.
   ///
-  /// @return when to look again; empty where nothing more happens by itself
-  Optional<Instant> look(String announcement);
+  /// @param revision of the announcement as it was found
+  /// @param again when to look again; empty where nothing more happens by itself
+  record Look(int revision, Optional<Instant> again) {
+    /// There is no such announcement.
+    public static final int NONE = 0;
+  }
+
+  /// The revision that one has now; {@link Look#NONE} where there is none.
+  int revision(String announcement);
 
   /// Sends one way of one for a while.
   ///
@@ -30,8 +40,13 @@ public interface Carrying {
   Carrying NOTHING =
       new Carrying() {
         @Override
-        public Optional<Instant> look(String announcement) {
-          return Optional.empty();
+        public Look look(String announcement) {
+          return new Look(Look.NONE, Optional.empty());
+        }
+
+        @Override
+        public int revision(String announcement) {
+          return Look.NONE;
         }
 
         @Override

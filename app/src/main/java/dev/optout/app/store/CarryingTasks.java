@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The tasks of the schedule that carry announcements.
 final class CarryingTasks {
@@ -15,13 +16,14 @@ final class CarryingTasks {
 
   private CarryingTasks() {}
 
-  /// @param nudge makes the schedule look at once
-  static List<Task<?>> of(Carrying carrying, Runnable nudge) {
+  /// @param look asks that an announcement is looked at
+  /// @param nudge makes the schedule look for work at once
+  static List<Task<?>> of(Carrying carrying, Consumer<String> look, Runnable nudge) {
     return List.of(
         Tasks.custom(Jobs.LOOK, Void.class)
             .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
             .onDeadExecutionRevive()
-            .execute((instance, ctx) -> then(look(carrying, instance.getId()), nudge)),
+            .execute((instance, ctx) -> look(carrying, instance.getId(), look, nudge)),
         Tasks.custom(Jobs.SLICE, Void.class)
             .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
             .onDeadExecutionRevive()
@@ -43,12 +45,18 @@ final class CarryingTasks {
                         Jobs.announcement(instance.getId()), Jobs.to(instance.getId()))));
   }
 
-  /// Something may have changed while it was looked at.
-  private static Optional<Instant> look(Carrying carrying, String announcement) {
-    Optional<Instant> again = carrying.look(announcement);
-    return again.isEmpty() && carrying.active().contains(announcement)
-        ? carrying.look(announcement)
-        : again;
+  /// Whoever changed the announcement meanwhile could not ask for a look, since this one was under
+  /// way. That is looked for when this one has ended, so that none falls between the two.
+  private static CompletionHandler<Void> look(
+      Carrying carrying, String announcement, Consumer<String> ask, Runnable nudge) {
+    Carrying.Look look = carrying.look(announcement);
+    CompletionHandler<Void> then = then(look.again(), nudge);
+    return (complete, operations) -> {
+      then.complete(complete, operations);
+      if (carrying.revision(announcement) != look.revision()) {
+        ask.accept(announcement);
+      }
+    };
   }
 
   private static CompletionHandler<Void> then(Optional<Instant> again, Runnable nudge) {

@@ -2,6 +2,7 @@ package dev.optout.app.store;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import dev.optout.app.store.Ledger.Lane;
 import dev.optout.bot.announce.Carrier;
@@ -11,16 +12,24 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What is to be done with announcements, in the schedule's own table: whichever process serves
 /// does it, and none is lost with the process that asked for it.
 public final class Jobs implements Carrier {
+  private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
   static final String LOOK = "announcement";
   static final String SLICE = "slice";
   static final String TRY = "try-out";
 
   /// So many slices of one way can be under way at once, in one replica or several.
   private static final int SLICES = 2;
+
+  /// Two replicas and a recurring task are all that can be quicker; what is not asked for then is
+  /// found by the recurring task.
+  private static final int TRIES = 10;
 
   private final SchedulerClient client;
   private final Clock clock;
@@ -29,7 +38,7 @@ public final class Jobs implements Carrier {
   Jobs(Database database, Clock clock) {
     client =
         SchedulerClient.Builder.create(
-                database.source(), CarryingTasks.of(Carrying.NOTHING, () -> {}))
+                database.source(), CarryingTasks.of(Carrying.NOTHING, id -> {}, () -> {}))
             .build();
     this.clock = clock;
   }
@@ -42,23 +51,38 @@ public final class Jobs implements Carrier {
   @Override
   public void look(String announcement) {
     TaskInstance<Void> look = new TaskInstance<>(LOOK, announcement);
-    try {
-      boolean isTaken =
-          client.schedule(
-              look, clock.instant(), SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-      if (!isTaken) {
-        // the one that was there has ended meanwhile
-        client.scheduleIfNotExists(look, clock.instant());
+    boolean isAsked = false;
+    for (int left = TRIES; left > 0 && !isAsked; left--) {
+      try {
+        isAsked =
+            client.schedule(
+                look, clock.instant(), SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+      } catch (TaskInstanceCurrentlyExecutingException e) {
+        // whoever looks now finds in the end that it has changed, and looks again
+        isAsked = true;
+      } catch (TaskInstanceException e) {
+        LOG.debug("A look was begun or ended while it was put off, or just now.", e);
       }
-    } catch (TaskInstanceCurrentlyExecutingException e) {
-      // whoever looks now does not stop before nothing is left to do
+    }
+    if (!isAsked) {
+      LOG.warn("An announcement is not looked at at once: others are too quick.");
     }
     nudge();
   }
 
   /// Unless that is to be done already.
   void lookSometime(String announcement) {
-    client.scheduleIfNotExists(new TaskInstance<Void>(LOOK, announcement), clock.instant());
+    once(new TaskInstance<>(LOOK, announcement));
+  }
+
+  /// @return whether that was not to be done already
+  private boolean once(TaskInstance<Void> work) {
+    try {
+      return client.scheduleIfNotExists(work, clock.instant());
+    } catch (TaskInstanceException e) {
+      LOG.debug("It was there a moment ago, and whoever brought it has done it.", e);
+      return false;
+    }
   }
 
   /// Sends the ways of an announcement, unless that is under way.
@@ -66,10 +90,7 @@ public final class Jobs implements Carrier {
     boolean isNew = false;
     for (Lane lane : lanes) {
       for (int i : IntStream.range(0, SLICES).toArray()) {
-        isNew |=
-            client.scheduleIfNotExists(
-                new TaskInstance<Void>(SLICE, announcement + " " + i + " " + lane.name()),
-                clock.instant());
+        isNew |= once(new TaskInstance<>(SLICE, announcement + " " + i + " " + lane.name()));
       }
     }
     if (isNew) {
@@ -89,10 +110,9 @@ public final class Jobs implements Carrier {
   @Override
   public void tryOut(String announcement, Person to) {
     String key = RandomId.next().substring(0, 8);
-    client.scheduleIfNotExists(
-        new TaskInstance<Void>(
-            TRY, String.join(" ", announcement, key, to.chat(), to.workspace(), to.id())),
-        clock.instant());
+    once(
+        new TaskInstance<>(
+            TRY, String.join(" ", announcement, key, to.chat(), to.workspace(), to.id())));
     nudge();
   }
 

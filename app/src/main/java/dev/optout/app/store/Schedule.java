@@ -79,7 +79,7 @@ public final class Schedule implements AutoCloseable {
           }
         };
     Scheduler scheduler =
-        Scheduler.create(database.source(), CarryingTasks.of(carrying, nudge))
+        Scheduler.create(database.source(), CarryingTasks.of(carrying, jobs::look, nudge))
             .startTasks(tasks)
             .clock(clock::instant)
             .schedulerName(new SchedulerName.Fixed("advisor-" + RandomId.next()))

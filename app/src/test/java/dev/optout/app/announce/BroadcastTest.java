@@ -175,7 +175,8 @@ class BroadcastTest {
   void one_for_later_waits_for_its_time() {
     rig.slackHas(1, ZoneOffset.UTC);
     Announcement a = rig.approved("everyone slack", "2026-11-25 09:30 Europe/Berlin", "");
-    assertEquals(Optional.of(Instant.parse("2026-11-25T08:30:00Z")), rig.carriage.look(a.id()));
+    assertEquals(
+        Optional.of(Instant.parse("2026-11-25T08:30:00Z")), rig.carriage.look(a.id()).again());
     assertEquals(Status.APPROVED, rig.now(a).status());
     rig.clock.advance(Duration.ofDays(1));
     rig.carriage.look(a.id());
