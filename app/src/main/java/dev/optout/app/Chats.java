@@ -111,7 +111,10 @@ record Chats(Settings settings, Optional<SlackChat> slack, Optional<TeamsChat> t
   }
 
   private static String describe(Settings.Slack s, Settings settings) {
-    String token = "bot token " + Masked.of(s.botToken());
+    String token =
+        s.api().map(api -> "rehearsal with " + api + " instead of Slack, ").orElse("")
+            + "bot token "
+            + Masked.of(s.botToken());
     return s.appToken()
         .map(app -> "Socket Mode, " + token + ", app token " + Masked.of(app))
         .orElseGet(
@@ -154,7 +157,11 @@ record Chats(Settings settings, Optional<SlackChat> slack, Optional<TeamsChat> t
 
   private static SlackSettings slack(Settings.Slack s, Optional<URI> proxy) {
     return new SlackSettings(
-        s.signingSecret(), s.botToken(), s.appToken(), SlackSettings.SLACK_API, proxy);
+        s.signingSecret(),
+        s.botToken(),
+        s.appToken(),
+        s.api().orElse(SlackSettings.SLACK_API),
+        proxy);
   }
 
   private static TeamsSettings teams(Settings.Teams t, Optional<URI> proxy) {

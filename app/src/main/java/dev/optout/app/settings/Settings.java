@@ -80,7 +80,13 @@ public record Settings(
   }
 
   /// One Slack app: with an app token in Socket Mode, else with a signing secret in HTTP mode.
-  public record Slack(Optional<String> signingSecret, String botToken, Optional<String> appToken) {
+  ///
+  /// @param api a stand-in for Slack's Web API on this machine
+  public record Slack(
+      Optional<String> signingSecret,
+      String botToken,
+      Optional<String> appToken,
+      Optional<URI> api) {
     public boolean isSocketMode() {
       return appToken.isPresent();
     }

@@ -241,7 +241,11 @@ final class SettingsReader {
 
   private Optional<Slack> slack() {
     boolean anySet =
-        in.isSet(Variable.SLACK_SIGNING_SECRET, Variable.SLACK_BOT_TOKEN, Variable.SLACK_APP_TOKEN);
+        in.isSet(
+            Variable.SLACK_SIGNING_SECRET,
+            Variable.SLACK_BOT_TOKEN,
+            Variable.SLACK_APP_TOKEN,
+            Variable.SLACK_API_URL);
     if (!anySet) {
       return Optional.empty();
     }
@@ -260,7 +264,14 @@ final class SettingsReader {
     Optional<String> appToken = token(Variable.SLACK_APP_TOKEN, "xapp-");
     Optional<String> botToken = token(Variable.SLACK_BOT_TOKEN, "xoxb-");
     in.required("Slack", Variable.SLACK_BOT_TOKEN);
-    return botToken.map(token -> new Slack(secret, token, appToken));
+    Optional<URI> api =
+        in.matching(
+                Variable.SLACK_API_URL,
+                v -> isPlainWebAddress(v) && isLoopback(URI.create(v)) && v.endsWith("/"),
+                "write an address of this machine that ends with a slash, or leave it out: the bot"
+                    + " token is sent there")
+            .map(URI::create);
+    return botToken.map(token -> new Slack(secret, token, appToken, api));
   }
 
   private Optional<String> token(Variable variable, String start) {

@@ -66,6 +66,9 @@ public enum Variable {
   SLACK_APP_TOKEN(
       "chooses Socket Mode and lets the bot connect to Slack",
       "api.slack.com/apps, your app, Basic Information, App-Level Tokens: xapp-…"),
+  SLACK_API_URL(
+      "a stand-in for Slack on this machine, for rehearsals",
+      "where it listens, such as http://127.0.0.1:9000/api/"),
   TEAMS_APP_ID(
       "the id that names the bot to Microsoft",
       "Azure portal, your Azure Bot, Configuration, Microsoft App ID"),
@@ -138,6 +141,7 @@ public enum Variable {
           ANNOUNCE_PACE,
           PEOPLE,
           DEFAULT_REGION,
+          SLACK_API_URL,
           TEAMS_APP_ID,
           TEAMS_TENANT_ID,
           TEAMS_ALLOWED_TENANTS,

@@ -9,6 +9,7 @@ import dev.optout.app.settings.InvalidSettings.Problem;
 import dev.optout.app.settings.Settings.HelpDesk;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,6 +196,34 @@ class SettingsTest {
         Optional.empty(),
         Settings.of(Map.of("SLACK_BOT_TOKEN", BOT_TOKEN, "SLACK_APP_TOKEN", "xapp-1-A-2-b"))
             .slack());
+  }
+
+  @Test
+  void the_token_of_slack_goes_to_slack_or_to_this_machine() {
+    Map<String, String> slack =
+        Map.of(
+            "ADVISOR_SLACK_BOT_TOKEN",
+            BOT_TOKEN,
+            "ADVISOR_SLACK_SIGNING_SECRET",
+            "0123456789abcdef0123456789abcdef");
+    String here = "http://127.0.0.1:9000/api/";
+    assertEquals(Optional.empty(), Settings.of(slack).slack().orElseThrow().api());
+    assertEquals(
+        Optional.of(URI.create(here)),
+        Settings.of(with(slack, "ADVISOR_SLACK_API_URL", here)).slack().orElseThrow().api());
+    for (String elsewhere :
+        List.of("https://slack.example.com/api/", "http://127.0.0.1:9000/api", "127.0.0.1")) {
+      assertEquals(
+          List.of("ADVISOR_SLACK_API_URL"),
+          wrong(with(slack, "ADVISOR_SLACK_API_URL", elsewhere)),
+          elsewhere);
+    }
+  }
+
+  private static Map<String, String> with(Map<String, String> some, String key, String value) {
+    Map<String, String> all = new HashMap<>(some);
+    all.put(key, value);
+    return all;
   }
 
   @Test
