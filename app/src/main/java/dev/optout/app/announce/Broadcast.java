@@ -24,7 +24,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -63,6 +65,10 @@ public final class Broadcast {
   private static final int REFUSALS = 5;
 
   private static final int SETTLING_TRIES = 5;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /// Rests that end within so long are one.
+  private static final Duration ALIKE = Duration.ofSeconds(1);
 
   private final Announcements all;
   private final Ledger ledger;
@@ -74,6 +80,9 @@ public final class Broadcast {
   private final Clock clock;
   private final Waiting waiting;
   private final Semaphore free = new Semaphore(IN_FLIGHT, true);
+
+  /// Until when ways rest, as far as this process was asked to wait itself.
+  private final Map<Lane, Instant> resting = new ConcurrentHashMap<>();
 
   /// @param chats those that are on, by name
   /// @param hours in which people get private messages
@@ -164,15 +173,15 @@ public final class Broadcast {
         }
         Slots slots = paces.take(lane, perMinute, size);
         waiting.until(slots.first());
-        free.acquire(size);
+        free.acquire(slots.number());
         List<Claimed> claimed;
         try {
-          claimed = ledger.claim(announcement.id(), lane, size);
+          claimed = ledger.claim(announcement.id(), lane, slots.number());
         } catch (RuntimeException e) {
-          free.release(size);
+          free.release(slots.number());
           throw e;
         }
-        free.release(size - claimed.size());
+        free.release(slots.number() - claimed.size());
         if (claimed.isEmpty()) {
           Optional<Instant> next = next();
           boolean isSoon =
@@ -220,7 +229,7 @@ public final class Broadcast {
         settle(settled);
         boolean wentWell = settled.stream().allMatch(s -> s.state() == State.DELIVERED);
         if (wentWell) {
-          paces.wentThrough(lane);
+          paces.wentThrough(lane, slots.first());
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -247,6 +256,10 @@ public final class Broadcast {
           return again(one, opening, "outside of their hours");
         }
       }
+      Instant rested = resting.getOrDefault(lane, Instant.EPOCH);
+      if (rested.isAfter(now)) {
+        return again(one, rested, "the chat asked to wait");
+      }
       Optional<Address> address = one.recipient().address();
       return address.isEmpty()
           ? settled(one, State.FAILED, "there is no place to write to")
@@ -258,7 +271,7 @@ public final class Broadcast {
         String message = chat.send(address, reply);
         refusals.set(0);
         return new Settled(
-            one, State.DELIVERED, Optional.empty(), Optional.of(message), Optional.empty());
+            one, State.DELIVERED, true, Optional.empty(), Optional.of(message), Optional.empty());
       } catch (NotSent e) {
         return switch (e.reason()) {
           case BUSY -> busy(one, e);
@@ -276,10 +289,23 @@ public final class Broadcast {
       Duration doubled = Duration.ofSeconds(1L << Math.min(one.attempt(), 10));
       Duration wait =
           e.waiting().orElse(doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT);
-      paces.slowDown(lane, wait);
+      Instant now = clock.instant();
+      Instant end = now.plus(wait);
+      Instant known = resting.getOrDefault(lane, Instant.EPOCH);
+      if (end.isAfter(known.plus(ALIKE))) {
+        resting.put(lane, end);
+        paces.slowDown(
+            lane, wait, ledger.deliveredSince(announcement.id(), lane, now.minus(MINUTE)));
+      }
       return one.attempt() >= MOST_ATTEMPTS
           ? settled(one, State.FAILED, "stayed busy: " + e.detail())
-          : again(one, clock.instant().plus(wait), e.detail());
+          : new Settled(
+              one,
+              State.WAITING,
+              true,
+              Optional.of(e.detail()),
+              Optional.empty(),
+              Optional.of(end));
     }
 
     private Settled refused(Claimed one, NotSent e) {
@@ -299,12 +325,13 @@ public final class Broadcast {
     }
 
     private static Settled settled(Claimed one, State state, String reason) {
-      return new Settled(one, state, Optional.of(reason), Optional.empty(), Optional.empty());
+      return new Settled(one, state, true, Optional.of(reason), Optional.empty(), Optional.empty());
     }
 
+    /// One for which the chat was not called.
     private static Settled again(Claimed one, Instant when, String reason) {
       return new Settled(
-          one, State.WAITING, Optional.of(reason), Optional.empty(), Optional.of(when));
+          one, State.WAITING, false, Optional.of(reason), Optional.empty(), Optional.of(when));
     }
 
     /// A database that does not answer for a moment must not make known outcomes unknown.

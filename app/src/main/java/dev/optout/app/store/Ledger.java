@@ -43,10 +43,12 @@ public final class Ledger {
 
   /// What became of a claimed row.
   ///
+  /// @param isTried whether the chat was called
   /// @param notBefore for a row that waits again
   public record Settled(
       Claimed claimed,
       State state,
+      boolean isTried,
       Optional<String> reason,
       Optional<String> message,
       Optional<Instant> notBefore) {}
@@ -234,7 +236,8 @@ public final class Ledger {
               h.prepareBatch(
                   "UPDATE announcement_delivery SET state = :state, reason = :reason,"
                       + " message = :message, not_before = coalesce(:before, not_before),"
-                      + " claim = NULL, claimed_until = NULL, changed_at = :now"
+                      + " claim = NULL, claimed_until = NULL, changed_at = :now,"
+                      + " attempts = attempts - :untried"
                       + " WHERE announcement = :id AND position = :position AND claim = :claim"
                       + " AND (state = 'SENDING' OR (state = 'UNKNOWN' AND :state = 'DELIVERED'))");
           for (Settled settled : batch) {
@@ -244,6 +247,7 @@ public final class Ledger {
                 .bind("state", settled.state().name())
                 .bind("reason", settled.reason().orElse(null))
                 .bind("message", settled.message().orElse(null))
+                .bind("untried", settled.isTried() ? 0 : 1)
                 .bind("before", settled.notBefore().map(Instant::toEpochMilli).orElse(null))
                 .bind("now", clock.instant().toEpochMilli())
                 .add();
@@ -266,6 +270,20 @@ public final class Ledger {
                 .bind("id", announcement)
                 .bind("now", clock.instant().toEpochMilli())
                 .execute());
+  }
+
+  /// How many were delivered on one way since then.
+  public int deliveredSince(String announcement, Lane lane, Instant since) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "SELECT count(*) FROM announcement_delivery WHERE announcement = :id AND state ="
+                        + " 'DELIVERED' AND lane = :lane AND changed_at >= :since")
+                .bind("id", announcement)
+                .bind("lane", lane.name())
+                .bind("since", since.toEpochMilli())
+                .mapTo(Integer.class)
+                .one());
   }
 
   /// How many were delivered since then.

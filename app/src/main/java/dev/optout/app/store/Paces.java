@@ -1,6 +1,8 @@
 package dev.optout.app.store;
 
 import dev.optout.app.store.Ledger.Lane;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,16 +11,34 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// One pace for each way into a chat, in the database, so that all replicas together keep it: who
-/// wants to send takes the next moments for it. A chat that asks to slow down rests the way for all
-/// and makes it slower, which then wears off.
+/// wants to send takes the next moments for it.
+///
+/// A chat that asks to slow down rests the way for all, and what it took in the minute before is
+/// what it is sent from then on. When the rest is over, single messages try whether it takes any;
+/// the first that it takes lets the others go on, and by and by the way becomes faster again.
 public final class Paces {
   /// So much of a limit is used: moments that come a little late must not heap up beyond it.
   private static final double SHARE = 0.985;
 
   private static final long MICROS = 1_000_000;
 
+  /// A moment that has passed by no more than this is still used, so that what the database or the
+  /// machine loses now and then is made up for: together with the share that stays below the limit
+  /// of any minute. Slow ways keep each distance instead.
+  private static final long LATE = 400_000;
+
+  /// A way with more than this between two messages is slow.
+  private static final long SLOW = 250_000;
+
   /// A way is never slower than a message in so long.
   private static final long LONGEST_GAP = 10 * MICROS;
+
+  /// After a rest single messages try the way, with so long between them.
+  private static final long TRYING = 2 * MICROS;
+
+  /// Of what a chat took in the minute before it turned something away, so much is sent from then
+  /// on.
+  private static final double OF_TAKEN = 0.98;
 
   /// A slowed way becomes faster once in so long, so that it seldom finds the limit anew.
   private static final Duration EASING = Duration.ofSeconds(30);
@@ -35,36 +55,48 @@ public final class Paces {
 
   /// Moments in which messages may be sent.
   ///
+  /// @param number how many, from 1
   /// @param gap between two
-  public record Slots(Instant first, Duration gap) {
+  public record Slots(Instant first, int number, Duration gap) {
     /// The moment of one, counted from 0.
-    public Instant of(int number) {
-      return first.plus(gap.multipliedBy(number));
+    public Instant of(int index) {
+      return first.plus(gap.multipliedBy(index));
     }
   }
 
   /// Takes the next moments.
   ///
   /// @param perMinute the chat's limit, in messages
-  public Slots take(Lane lane, int perMinute, int number) {
+  /// @param most how many are wanted; fewer are had where the way is tried after a rest
+  public Slots take(Lane lane, int perMinute, int most) {
     long base = Math.round(60 * MICROS / (perMinute * SHARE));
     return database.write(
         h -> {
           make(h, lane, base);
           long now = micros(clock.instant());
-          long[] taken =
-              h.createQuery(
-                      "UPDATE pace SET next_at = CASE WHEN next_at > :now AND next_at > rests_until"
-                          + " THEN next_at WHEN rests_until > :now THEN rests_until ELSE :now END"
-                          + " + :number * gap WHERE lane = :lane RETURNING next_at, gap")
-                  .bind("now", now)
-                  .bind("number", (long) number)
-                  .bind("lane", lane.name())
-                  .map((row, ctx) -> new long[] {row.getLong("next_at"), row.getLong("gap")})
-                  .one();
-          return new Slots(
-              instant(taken[0] - number * taken[1]), Duration.of(taken[1], ChronoUnit.MICROS));
+          return h.createQuery(
+                  "UPDATE pace SET next_at = CASE WHEN next_at > :used AND next_at > rests_until"
+                      + " THEN next_at WHEN rests_until > :now THEN rests_until ELSE :now END"
+                      + " + CASE WHEN rests_until > 0 THEN :trying ELSE :most * gap END"
+                      + " WHERE lane = :lane RETURNING next_at, gap, rests_until")
+              .bind("now", now)
+              .bind("used", base < SLOW ? now - LATE : now)
+              .bind("trying", TRYING)
+              .bind("most", (long) most)
+              .bind("lane", lane.name())
+              .map((row, ctx) -> slots(row, most))
+              .one();
         });
+  }
+
+  private static Slots slots(ResultSet row, int most) throws SQLException {
+    boolean isTrying = row.getLong("rests_until") > 0;
+    long gap = row.getLong("gap");
+    long taken = isTrying ? TRYING : most * gap;
+    return new Slots(
+        instant(row.getLong("next_at") - taken),
+        isTrying ? 1 : most,
+        Duration.of(gap, ChronoUnit.MICROS));
   }
 
   private static void make(Handle h, Lane lane, long base) {
@@ -80,45 +112,64 @@ public final class Paces {
   /// The chat asked to slow down.
   ///
   /// @param wait for how long it asks to wait
-  public void slowDown(Lane lane, Duration wait) {
+  /// @param taken what it took in the last minute, as far as is known
+  public void slowDown(Lane lane, Duration wait, int taken) {
     long now = micros(clock.instant());
     Duration rest = wait.compareTo(LONGEST_REST) < 0 ? wait : LONGEST_REST;
+    long gap =
+        taken == 0
+            ? LONGEST_GAP
+            : Math.min(LONGEST_GAP, Math.round(60 * MICROS / (taken * OF_TAKEN)));
     database.change(
         h ->
-            // several that were under way are one sign, not several
+            // several that were under way are one sign, not several, and so are those that try
             h.createUpdate(
-                    "UPDATE pace SET gap = CASE WHEN rests_until > :now THEN gap"
-                        + " WHEN gap + gap / 4 > :most THEN :most ELSE gap + gap / 4 END,"
+                    "UPDATE pace SET gap = CASE WHEN rests_until > 0 THEN gap"
+                        + " WHEN gap + gap / 50 > :most THEN :most"
+                        + " WHEN :gap < gap + gap / 50 THEN gap + gap / 50"
+                        + " WHEN :gap > 2 * gap THEN 2 * gap ELSE :gap END,"
                         + " rests_until = CASE WHEN rests_until > :until THEN rests_until"
-                        + " ELSE :until END WHERE lane = :lane")
-                .bind("now", now)
+                        + " ELSE :until END, eased_at = :until WHERE lane = :lane")
+                .bind("gap", gap)
                 .bind("until", now + rest.toNanos() / 1000)
                 .bind("most", LONGEST_GAP)
                 .bind("lane", lane.name())
                 .execute());
   }
 
-  /// A batch went through: now and then the way becomes a little faster again, up to its limit.
-  public void wentThrough(Lane lane) {
+  /// A batch went through: a way that was tried is open again, and now and then a slowed one
+  /// becomes a little faster, up to its limit.
+  ///
+  /// @param moment of the first message of the batch
+  public void wentThrough(Lane lane, Instant moment) {
     if (isSlowed(lane)) {
       long now = micros(clock.instant());
       database.change(
-          h ->
-              h.createUpdate(
-                      "UPDATE pace SET gap = CASE WHEN gap - base < 1000 THEN base ELSE gap - (gap -"
-                          + " base) / 10 END, eased_at = :now WHERE lane = :lane AND gap > base AND"
-                          + " eased_at <= :before AND rests_until <= :before")
-                  .bind("now", now)
-                  .bind("before", now - EASING.toNanos() / 1000)
-                  .bind("lane", lane.name())
-                  .execute());
+          h -> {
+            h.createUpdate(
+                    "UPDATE pace SET next_at = :now, rests_until = 0 WHERE lane = :lane"
+                        + " AND rests_until > 0 AND rests_until <= :moment")
+                .bind("now", now)
+                .bind("moment", micros(moment))
+                .bind("lane", lane.name())
+                .execute();
+            h.createUpdate(
+                    "UPDATE pace SET gap = CASE WHEN gap - base < 1000 THEN base ELSE gap - (gap -"
+                        + " base) / 10 END, eased_at = :now WHERE lane = :lane AND gap > base AND"
+                        + " eased_at <= :before AND rests_until = 0")
+                .bind("now", now)
+                .bind("before", now - EASING.toNanos() / 1000)
+                .bind("lane", lane.name())
+                .execute();
+          });
     }
   }
 
   private boolean isSlowed(Lane lane) {
     return database.<Boolean>read(
         h ->
-            h.createQuery("SELECT count(*) FROM pace WHERE lane = :lane AND gap > base")
+            h.createQuery(
+                        "SELECT count(*) FROM pace WHERE lane = :lane AND (gap > base OR rests_until > 0)")
                     .bind("lane", lane.name())
                     .mapTo(Integer.class)
                     .one()

@@ -113,7 +113,7 @@ class BroadcastTest {
     rig.slackHas(3, ZoneOffset.UTC);
     Announcement a = rig.sending("everyone slack");
     rig.store.paces().take(SLACK, 525, 1);
-    rig.store.paces().slowDown(SLACK, Duration.ofMinutes(5));
+    rig.store.paces().slowDown(SLACK, Duration.ofMinutes(5), 0);
     assertEquals(Optional.of(rig.clock.instant().plus(Duration.ofMinutes(5))), slice(a));
     assertEquals(
         List.of("Waiting for Slack's limit until 12:05:00 (Z)."), rig.goings.of(rig.now(a)));
@@ -334,6 +334,7 @@ class BroadcastTest {
                         new Settled(
                             c,
                             State.WAITING,
+                            true,
                             Optional.of("busy"),
                             Optional.empty(),
                             Optional.of(rig.clock.instant())))

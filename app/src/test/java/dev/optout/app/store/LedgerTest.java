@@ -74,6 +74,7 @@ class LedgerTest {
     return new Settled(
         claimed,
         state,
+        true,
         state == State.DELIVERED ? Optional.empty() : Optional.of("why"),
         state == State.DELIVERED ? Optional.of("message") : Optional.empty(),
         Optional.empty());
@@ -299,27 +300,70 @@ class LedgerTest {
   @Test
   void a_chat_that_asks_to_slow_down_rests_the_way_for_all_and_slows_it_once() {
     Slots before = store.paces().take(LANE, 600, 1);
-    store.paces().slowDown(LANE, Duration.ofSeconds(30));
-    store.paces().slowDown(LANE, Duration.ofSeconds(20));
+    store.paces().slowDown(LANE, Duration.ofSeconds(30), 480);
+    store.paces().slowDown(LANE, Duration.ofSeconds(20), 100);
     Instant until = clock.instant().plusSeconds(30);
     assertEquals(Optional.of(until), store.paces().restsUntil(LANE));
-    Slots after = store.paces().take(LANE, 600, 1);
+    Slots after = store.paces().take(LANE, 600, 5);
     assertEquals(until, after.first());
-    double slower = (double) after.gap().toNanos() / before.gap().toNanos();
-    assertTrue(slower > 1.2 && slower < 1.3, "one sign, not two: " + slower);
-    clock.advance(Duration.ofMinutes(1));
+    assertEquals(1, after.number(), "whether it takes any is tried with one");
+    assertEquals(
+        60.0 / 480 / 0.98,
+        after.gap().toNanos() / 1e9,
+        0.001,
+        "one sign, not two: from now on what it took");
+    assertEquals(until.plusSeconds(2), store.paces().take(LANE, 600, 5).first());
+    clock.advance(Duration.ofSeconds(31));
     assertEquals(Optional.empty(), store.paces().restsUntil(LANE));
-    store.paces().wentThrough(LANE);
-    store.paces().wentThrough(LANE);
+    store.paces().wentThrough(LANE, until.minusSeconds(1));
+    assertEquals(1, store.paces().take(LANE, 600, 5).number(), "that was sent before the rest");
+    store.paces().wentThrough(LANE, until);
+    Slots open = store.paces().take(LANE, 600, 5);
+    assertEquals(5, open.number(), "it takes them again");
+    assertEquals(clock.instant(), open.first());
+    assertEquals(after.gap(), open.gap());
+    clock.advance(Duration.ofSeconds(30));
+    store.paces().wentThrough(LANE, clock.instant());
+    store.paces().wentThrough(LANE, clock.instant());
     Duration eased = store.paces().take(LANE, 600, 1).gap();
     assertTrue(
         eased.compareTo(after.gap()) < 0 && eased.compareTo(before.gap()) > 0,
         "a little, and not at once: " + eased);
     for (int i = 0; i < 100; i++) {
       clock.advance(Duration.ofSeconds(31));
-      store.paces().wentThrough(LANE);
+      store.paces().wentThrough(LANE, clock.instant());
     }
     assertEquals(before.gap(), store.paces().take(LANE, 600, 1).gap(), "it wears off");
+  }
+
+  @Test
+  void a_way_is_slowed_by_half_at_most_and_never_stands_still() {
+    Duration usual = store.paces().take(LANE, 600, 1).gap();
+    store.paces().slowDown(LANE, Duration.ofSeconds(1), 0);
+    assertEquals(usual.multipliedBy(2), store.paces().take(LANE, 600, 1).gap());
+    for (int i = 0; i < 20; i++) {
+      clock.advance(Duration.ofSeconds(1));
+      store.paces().wentThrough(LANE, clock.instant());
+      store.paces().slowDown(LANE, Duration.ofSeconds(1), 0);
+    }
+    assertEquals(Duration.ofSeconds(10), store.paces().take(LANE, 600, 1).gap());
+  }
+
+  @Test
+  void a_moment_that_is_a_little_late_is_made_up_for() {
+    Slots one = store.paces().take(LANE, 600, 5);
+    Instant next = one.of(5);
+    clock.advance(Duration.between(clock.instant(), next).plusMillis(350));
+    assertEquals(next, store.paces().take(LANE, 600, 1).first());
+    clock.advance(Duration.ofSeconds(2));
+    assertEquals(clock.instant(), store.paces().take(LANE, 600, 1).first());
+  }
+
+  @Test
+  void a_slow_way_keeps_each_distance() {
+    Slots one = store.paces().take(LANE, 60, 1);
+    clock.advance(one.gap().plusMillis(100));
+    assertEquals(clock.instant(), store.paces().take(LANE, 60, 1).first());
   }
 
   @Test
