@@ -3,6 +3,7 @@ package dev.optout.app;
 import dev.optout.app.announce.AnnouncementParts;
 import dev.optout.app.announce.PeopleList;
 import dev.optout.app.announce.RoomForAnswers;
+import dev.optout.app.announce.Tally;
 import dev.optout.app.announce.Waiting;
 import dev.optout.app.cli.Announcer;
 import dev.optout.app.settings.Announcing;
@@ -24,8 +25,9 @@ import java.util.function.Supplier;
 /// Everything about announcements, wired by hand.
 ///
 /// @param store what is kept
+/// @param tally where is counted what was sent
 record Announcements(
-    Settings settings, Store store, Supplier<KnowledgeBase> knowledge, Clock clock) {
+    Settings settings, Store store, Supplier<KnowledgeBase> knowledge, Clock clock, Tally tally) {
   private Announcing set() {
     return settings.announcing();
   }
@@ -36,7 +38,7 @@ record Announcements(
 
   private AnnouncementParts parts(Function<String, Optional<Chat>> chats) {
     return new AnnouncementParts(
-        set(), store, chats, this::people, knowledge, this::isOn, clock, Waiting.of(clock));
+        set(), store, chats, this::people, knowledge, this::isOn, clock, Waiting.of(clock), tally);
   }
 
   private boolean isOn(String chat) {

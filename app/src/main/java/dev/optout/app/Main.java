@@ -1,5 +1,6 @@
 package dev.optout.app;
 
+import dev.optout.app.announce.Tally;
 import dev.optout.app.check.AnnouncingCheck;
 import dev.optout.app.check.CompanyCheck;
 import dev.optout.app.check.KnowledgeCheck;
@@ -24,6 +25,7 @@ import dev.optout.app.settings.Variable;
 import dev.optout.app.store.DatabaseNotOpened;
 import dev.optout.app.store.Schedule;
 import dev.optout.app.store.Store;
+import dev.optout.app.web.AnnouncementMeters;
 import dev.optout.app.web.MeteredBot;
 import dev.optout.app.web.Meters;
 import dev.optout.app.web.PageProfiles;
@@ -158,7 +160,8 @@ public final class Main {
 
   private Announcer announcer() {
     Settings set = settings.get();
-    return new Announcements(set, store.get(), () -> knowledge.get().base(), clock).atTheTerminal();
+    return new Announcements(set, store.get(), () -> knowledge.get().base(), clock, Tally.NONE)
+        .atTheTerminal();
   }
 
   /// The company's files as they are now; none where no folder is set.
@@ -273,7 +276,13 @@ public final class Main {
             knowledge, memory, desk, new ToldProfiles(page, memory.people(), base, region), clock);
     Meters meters = new Meters();
     open.push(meters);
-    Announcements announcements = new Announcements(set, kept, base, clock);
+    Announcements announcements =
+        new Announcements(
+            set,
+            kept,
+            base,
+            clock,
+            new AnnouncementMeters(meters.registry(), kept.announcements()));
     Function<String, Optional<Chat>> writable =
         name -> Optional.ofNullable(connected.get()).flatMap(c -> c.find(name));
     Bot bot = announcements.before(new MeteredBot(advisor::answer, meters.registry()), writable);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.optout.app.FakeChats.Shown;
+import dev.optout.app.announce.Tally;
 import dev.optout.app.settings.Settings;
 import dev.optout.app.store.Await;
 import dev.optout.app.store.Databases;
@@ -78,7 +79,7 @@ class AnnouncementsTest {
                   FakeChats.SECRET));
       Store store = Databases.open(wishes, clock);
       Announcements announcements =
-          new Announcements(settings, store, () -> Databases.KNOWLEDGE, clock);
+          new Announcements(settings, store, () -> Databases.KNOWLEDGE, clock, Tally.NONE);
       AtomicReference<@Nullable Replica> made = new AtomicReference<>();
       Function<String, Optional<Chat>> chats =
           name ->

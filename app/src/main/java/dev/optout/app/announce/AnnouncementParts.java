@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 /// @param people who is who in both chats, read anew each time
 /// @param isOn whether a chat is set up, also where it is not opened
 /// @param waiting how time is let pass
+/// @param tally where is counted what was sent
 public record AnnouncementParts(
     Announcing settings,
     Store store,
@@ -26,7 +27,8 @@ public record AnnouncementParts(
     Supplier<KnowledgeBase> knowledge,
     Predicate<String> isOn,
     Clock clock,
-    Waiting waiting) {
+    Waiting waiting,
+    Tally tally) {
 
   public NamedRoles roles() {
     return new NamedRoles(settings, chats, people, clock);
@@ -66,7 +68,8 @@ public record AnnouncementParts(
         settings.pacing(),
         settings.hours(),
         clock,
-        otherwise);
+        otherwise,
+        tally);
   }
 
   /// What carries them out.

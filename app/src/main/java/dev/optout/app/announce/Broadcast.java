@@ -1,5 +1,6 @@
 package dev.optout.app.announce;
 
+import dev.optout.app.announce.Tally.Said;
 import dev.optout.app.settings.Announcing.Pacing;
 import dev.optout.app.store.Ledger;
 import dev.optout.app.store.Ledger.Claimed;
@@ -79,6 +80,7 @@ public final class Broadcast {
   private final When.Hours hours;
   private final Clock clock;
   private final Waiting waiting;
+  private final Tally tally;
   private final Semaphore free = new Semaphore(IN_FLIGHT, true);
 
   /// Until when ways rest, as far as this process was asked to wait itself.
@@ -95,7 +97,8 @@ public final class Broadcast {
       Pacing pacing,
       When.Hours hours,
       Clock clock,
-      Waiting waiting) {
+      Waiting waiting,
+      Tally tally) {
     this.all = all;
     this.ledger = ledger;
     this.paces = paces;
@@ -105,6 +108,7 @@ public final class Broadcast {
     this.hours = hours;
     this.clock = clock;
     this.waiting = waiting;
+    this.tally = tally;
   }
 
   /// Messages a minute that a way takes.
@@ -269,10 +273,18 @@ public final class Broadcast {
     private Settled call(Claimed one, Address address) {
       try {
         String message = chat.send(address, reply);
+        tally.count(lane.chat(), Said.DELIVERED);
         refusals.set(0);
         return new Settled(
             one, State.DELIVERED, true, Optional.empty(), Optional.of(message), Optional.empty());
       } catch (NotSent e) {
+        tally.count(
+            lane.chat(),
+            switch (e.reason()) {
+              case BUSY -> Said.BUSY;
+              case GONE, REFUSED -> Said.FAILED;
+              case UNKNOWN -> Said.UNKNOWN;
+            });
         return switch (e.reason()) {
           case BUSY -> busy(one, e);
           case GONE -> settled(one, State.FAILED, "cannot be reached: " + e.detail());
@@ -281,6 +293,7 @@ public final class Broadcast {
         };
       } catch (RuntimeException e) {
         LOG.warn("A recipient could not be sent to: {}", e.getClass().getName());
+        tally.count(lane.chat(), Said.UNKNOWN);
         return settled(one, State.UNKNOWN, "the program failed: " + e.getClass().getSimpleName());
       }
     }

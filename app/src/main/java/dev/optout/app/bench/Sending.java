@@ -2,6 +2,7 @@ package dev.optout.app.bench;
 
 import dev.optout.app.announce.AnnouncementParts;
 import dev.optout.app.announce.PeopleList;
+import dev.optout.app.announce.Tally;
 import dev.optout.app.settings.Announcing;
 import dev.optout.app.settings.Announcing.Pacing;
 import dev.optout.app.settings.Announcing.Somebody;
@@ -150,7 +151,8 @@ public record Sending(
         () -> base,
         chat -> true,
         clock,
-        clock::until);
+        clock::until,
+        Tally.NONE);
   }
 
   private static Schedule schedule(AnnouncementParts parts) {

@@ -4,7 +4,6 @@ import dev.optout.app.announce.PeopleList;
 import dev.optout.app.settings.Announcing;
 import dev.optout.app.settings.Announcing.Somebody;
 import dev.optout.app.settings.Settings;
-import dev.optout.bot.announce.Announcement;
 import dev.optout.bot.announce.Announcement.Status;
 import dev.optout.bot.announce.Announcements;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 /// Who may announce, and whether that can work.
 public final class AnnouncingCheck {
   private static final String NAME = "announcements";
-  private static final int NEWEST = 50;
 
   private AnnouncingCheck() {}
 
@@ -64,10 +62,10 @@ public final class AnnouncingCheck {
     if (set.state() != Part.State.ON) {
       return set;
     }
-    List<Announcement> newest = all.newest(NEWEST);
-    long sending = newest.stream().filter(a -> a.status() == Status.SENDING).count();
-    long paused = newest.stream().filter(a -> a.status() == Status.PAUSED).count();
-    return Part.on(NAME, "%d being sent, %d paused; ".formatted(sending, paused) + set.why());
+    return Part.on(
+        NAME,
+        "%d being sent, %d paused; ".formatted(all.count(Status.SENDING), all.count(Status.PAUSED))
+            + set.why());
   }
 
   private static boolean names(Announcing set, String chat) {

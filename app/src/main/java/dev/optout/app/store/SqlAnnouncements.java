@@ -120,6 +120,16 @@ final class SqlAnnouncements implements Announcements {
                 .list());
   }
 
+  @Override
+  public int count(Status status) {
+    return database.read(
+        h ->
+            h.createQuery("SELECT count(*) FROM announcement WHERE status = :status")
+                .bind("status", status.name())
+                .mapTo(Integer.class)
+                .one());
+  }
+
   /// Those with which something is to be done by itself.
   List<String> active() {
     return database.read(

@@ -72,6 +72,7 @@ class BroadcastTest {
         45,
         rig.slack.sent().stream().skip(before).map(s -> s.to().conversation()).distinct().count());
     assertTrue(took.toMillis() >= 44 * 60_000 / 525, "too fast: " + took);
+    assertEquals(Map.of("slack DELIVERED", 45), rig.said);
     rig.carriage.look(a.id());
     assertEquals(Status.DONE, rig.now(a).status());
   }
@@ -100,6 +101,7 @@ class BroadcastTest {
     Optional<Instant> again = slice(a);
     assertTrue(again.isPresent());
     assertTrue(totals(a).in(State.WAITING) > 0, totals(a).words());
+    assertTrue(rig.said.containsKey("slack BUSY"), rig.said.toString());
     rig.slack.refuse(Optional.empty());
     for (int i = 0; i < 20 && totals(a).in(State.DELIVERED) < 3; i++) {
       rig.clock.advance(Duration.ofMinutes(2));

@@ -105,7 +105,8 @@ final class Replica implements AutoCloseable {
             () -> Databases.KNOWLEDGE,
             name -> true,
             clock,
-            Waiting.of(clock));
+            Waiting.of(clock),
+            Tally.NONE);
     store.schedule(
         new Schedule.Rhythm(
             Duration.ofMillis(50),

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /// Announcements on a database of their own, with two chats that take what they are told to, and
@@ -46,6 +47,7 @@ final class Rig implements AutoCloseable {
   final ScriptedChat slack = new ScriptedChat("slack", address -> address);
   final ScriptedChat teams = new ScriptedChat("teams", address -> address);
   final Announcing settings;
+  final Map<String, Integer> said = new ConcurrentHashMap<>();
   PeopleList people = PeopleList.EMPTY;
   final AnnouncementParts parts;
   final Acts acts;
@@ -81,7 +83,8 @@ final class Rig implements AutoCloseable {
             () -> KNOWLEDGE,
             chat -> true,
             clock,
-            this::pass);
+            this::pass,
+            (chat, what) -> said.merge(chat + " " + what, 1, Integer::sum));
     acts = parts.acts();
     goings = parts.goings();
     broadcast = parts.broadcast();

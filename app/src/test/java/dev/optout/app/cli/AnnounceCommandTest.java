@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.optout.app.announce.AnnouncementParts;
 import dev.optout.app.announce.PeopleList;
+import dev.optout.app.announce.Tally;
 import dev.optout.app.settings.Announcing;
 import dev.optout.app.settings.Announcing.Pacing;
 import dev.optout.app.settings.Announcing.Somebody;
@@ -79,7 +80,8 @@ class AnnounceCommandTest {
             () -> KNOWLEDGE,
             chat -> true,
             clock,
-            moment -> {});
+            moment -> {},
+            Tally.NONE);
     return new Announcer(parts.acts(), parts.goings(), KNOWLEDGE, Announcer.person(user));
   }
 

@@ -19,6 +19,9 @@ public interface Announcements {
   /// The newest first.
   List<Announcement> newest(int most);
 
+  /// How many have a status.
+  int count(Announcement.Status status);
+
   /// Changes one, unless somebody was faster.
   ///
   /// @param before as it was read
