@@ -210,6 +210,8 @@ public final class Advisor implements Bot {
           Wish.ForgetTalk _,
           Wish.LiveIn _,
           Wish.Use _,
+          Wish.AnnounceIn _,
+          Wish.AnnounceAnywhere _,
           Wish.Rate _ ->
           Topic.ABOUT_BOT;
     };

@@ -15,9 +15,11 @@ import dev.optout.bot.chat.Roster.Member;
 import dev.optout.bot.people.People;
 import dev.optout.bot.people.TimeZones;
 import dev.optout.knowledge.KnowledgeBase;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -322,10 +324,14 @@ public final class Audiences {
       return skipped("mail", "mail", email, "nobody is known to have this address");
     }
 
+    /// The chats in which to look for somebody, the one that they or the operator prefer first.
     private List<String> order(Human human) {
       List<String> order = new ArrayList<>(List.of("slack", "teams"));
-      human
-          .prefers()
+      human.ids().entrySet().stream()
+          .filter(e -> asked(e.getKey(), e.getValue()).isAfter(Instant.MIN))
+          .max(Comparator.comparing(e -> asked(e.getKey(), e.getValue())))
+          .map(Map.Entry::getKey)
+          .or(human::prefers)
           .ifPresent(
               chat -> {
                 order.remove(chat);
@@ -415,12 +421,26 @@ public final class Audiences {
       }
     }
 
+    /// Whether somebody who is in both chats gets it in Slack: what they asked for themselves, then
+    /// what the operator's list says, then where they were last.
     private boolean keeps(Key slack, Key teams) {
+      Instant inSlack = asked("slack", slack.id());
+      Instant inTeams = asked("teams", teams.id());
+      if (!inSlack.equals(inTeams)) {
+        return inSlack.isAfter(inTeams);
+      }
       Human human = humans().get("slack " + slack.id());
       Optional<String> prefers = human == null ? Optional.empty() : human.prefers();
       return prefers
           .map(chat -> chat.equals("slack"))
           .orElseGet(() -> !lastActive(teams).isAfter(lastActive(slack)));
+    }
+
+    /// When somebody asked to get announcements in a chat; before all time where they did not.
+    private Instant asked(String chat, String id) {
+      return Optional.ofNullable(met(chat).get(id))
+          .flatMap(m -> m.told().announceHere())
+          .orElse(Instant.MIN);
     }
 
     private LocalDate lastActive(Key key) {

@@ -28,7 +28,7 @@ import org.sqlite.SQLiteDataSource;
 /// write has returned from is on the disk.
 public final class Database implements AutoCloseable {
   /// The newest version of the tables, as the migrations in the resources have it.
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   private static final String FILE = "advisor.db";
   private static final int READERS = 4;

@@ -107,8 +107,9 @@ final class Retention {
     // whoever has the app in Teams can be written to until Teams says that they have it no longer
     int silent =
         h.createUpdate(
-                "UPDATE person SET region = NULL, plan = NULL WHERE active_on < :limit AND chat ="
-                    + " 'teams' AND place IS NOT NULL AND (region IS NOT NULL OR plan IS NOT NULL)")
+                "UPDATE person SET region = NULL, plan = NULL, announce_here = NULL"
+                    + " WHERE active_on < :limit AND chat = 'teams' AND place IS NOT NULL AND"
+                    + " (region IS NOT NULL OR plan IS NOT NULL OR announce_here IS NOT NULL)")
             .bind("limit", limit)
             .execute();
     if (silent > 0) {

@@ -73,7 +73,7 @@ record SqlMemory(
                   SqlPeople.reached(h, person).map(People.Reached::lastActiveOn);
               Erased counted =
                   new Erased(
-                      (told.region().isPresent() ? 1 : 0) + (told.plan().isPresent() ? 1 : 0),
+                      told.count(),
                       erase(h, "following", person),
                       erase(h, "reminder", person),
                       erase(h, "feedback", person),

@@ -9,6 +9,7 @@ import dev.optout.knowledge.Slug;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,15 +34,19 @@ final class SqlPeople implements People {
 
   static Told told(Handle h, Person person) {
     return PersonRow.bind(
-            h.createQuery("SELECT region, plan FROM person WHERE" + PersonRow.IS), person)
-        .map(
-            (row, ctx) ->
-                new Told(
-                    Optional.ofNullable(row.getString("region")),
-                    Optional.ofNullable(row.getString("plan"))
-                        .flatMap(plan -> Slug.parse(Plan.class, plan))))
+            h.createQuery("SELECT region, plan, announce_here FROM person WHERE" + PersonRow.IS),
+            person)
+        .map((row, ctx) -> told(row))
         .findOne()
         .orElse(Told.NOTHING);
+  }
+
+  private static Told told(ResultSet row) throws SQLException {
+    long announceHere = row.getLong("announce_here");
+    return new Told(
+        Optional.ofNullable(row.getString("region")),
+        Optional.ofNullable(row.getString("plan")).flatMap(plan -> Slug.parse(Plan.class, plan)),
+        announceHere == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(announceHere)));
   }
 
   @Override
@@ -50,14 +55,17 @@ final class SqlPeople implements People {
         h ->
             PersonRow.bind(
                     h.createUpdate(
-                        "INSERT INTO person (chat, workspace, person, region, plan, active_on)"
-                            + " VALUES (:chat, :workspace, :person, :region, :plan, :today)"
+                        "INSERT INTO person (chat, workspace, person, region, plan, announce_here,"
+                            + " active_on) VALUES (:chat, :workspace, :person, :region, :plan,"
+                            + " :announce, :today)"
                             + " ON CONFLICT (chat, workspace, person) DO UPDATE"
                             + " SET region = excluded.region, plan = excluded.plan,"
+                            + " announce_here = excluded.announce_here,"
                             + " active_on = excluded.active_on"),
                     person)
                 .bind("region", told.region().orElse(null))
                 .bind("plan", told.plan().map(Plan::slug).orElse(null))
+                .bind("announce", told.announceHere().map(Instant::toEpochMilli).orElse(null))
                 .bind("today", today().toString())
                 .execute());
   }
@@ -179,7 +187,7 @@ final class SqlPeople implements People {
         h ->
             h.createQuery(
                     "SELECT * FROM person WHERE chat = :chat AND (place IS NOT NULL OR region IS NOT"
-                        + " NULL) ORDER BY workspace, person")
+                        + " NULL OR announce_here IS NOT NULL) ORDER BY workspace, person")
                 .bind("chat", chat)
                 .map((row, ctx) -> met(row))
                 .list());
@@ -189,10 +197,7 @@ final class SqlPeople implements People {
     Person person = PersonRow.read(row);
     return new Met(
         person,
-        new Told(
-            Optional.ofNullable(row.getString("region")),
-            Optional.ofNullable(row.getString("plan"))
-                .flatMap(plan -> Slug.parse(Plan.class, plan))),
+        told(row),
         reached(person, Optional.ofNullable(row.getString("place")), row.getString("active_on")));
   }
 

@@ -222,12 +222,38 @@ class AudiencesTest {
         find("everyone slack, everyone teams").remarks().getFirst().startsWith("1 person is"));
   }
 
+  @Test
+  void what_people_ask_for_goes_before_the_list_and_the_last_word_counts() throws NotSent {
+    Person slack = rig.met("slack", "T0ADVISOR", "U0ANN");
+    Person teams = rig.met("teams", "tenant", TEAMS_ANN);
+    rig.people = people("slack", Optional.of("ann@example.com"));
+    announceHere(teams);
+    assertEquals(List.of("U0BOB", TEAMS_ANN), ids("everyone slack, everyone teams"));
+    assertEquals(List.of(TEAMS_ANN), ids("ann@example.com"));
+    rig.clock.advance(Duration.ofMinutes(1));
+    announceHere(slack);
+    rig.people = people("teams", Optional.of("ann@example.com"));
+    assertEquals(List.of("U0ANN", "U0BOB"), ids("everyone slack, everyone teams"));
+    assertEquals(List.of("U0ANN"), ids("ann@example.com"));
+  }
+
+  private void announceHere(Person person) {
+    rig.store
+        .memory()
+        .people()
+        .tell(person, Told.NOTHING.announceHere(Optional.of(rig.clock.instant())));
+  }
+
   private static PeopleList people(String prefers) {
+    return people(prefers, Optional.empty());
+  }
+
+  private static PeopleList people(String prefers, Optional<String> email) {
     return new PeopleList(
         List.of(
             new PeopleList.Human(
                 Map.of("slack", "U0ANN", "teams", TEAMS_ANN),
-                Optional.empty(),
+                email,
                 Optional.of(prefers).filter(p -> !p.isEmpty()))));
   }
 

@@ -92,6 +92,11 @@ class StoreTest {
     assertEquals(Told.NOTHING, people.told(BOB));
     people.tell(ANN, told.in(Optional.empty()));
     assertEquals(new Told(Optional.empty(), Optional.of(Plan.BUSINESS)), people.told(ANN));
+    Told announced = Told.NOTHING.announceHere(Optional.of(clock.instant()));
+    people.tell(ANN, announced);
+    assertEquals(announced, people.told(ANN));
+    assertEquals(
+        List.of(announced), people.met(ANN.chat()).stream().map(People.Met::told).toList());
   }
 
   @Test

@@ -32,6 +32,17 @@ public sealed interface Granted {
 
   record Uses(Optional<Plan> plan) implements Granted {}
 
+  /// Whoever uses both chats gets announcements in this one.
+  record AnnouncedHere() implements Granted {}
+
+  /// That is to be said in the chat itself.
+  ///
+  /// @param chat its name
+  record SayThere(String chat) implements Granted {}
+
+  /// No chat is preferred.
+  record AnnouncedAnywhere() implements Granted {}
+
   /// They follow these as well now.
   ///
   /// @param reaches whether the bot can write to them where they are

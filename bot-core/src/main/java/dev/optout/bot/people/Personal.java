@@ -71,6 +71,12 @@ public final class Personal {
         memory.people().tell(person, memory.people().told(person).on(use.plan()));
         yield new Granted.Uses(use.plan());
       }
+      case Wish.AnnounceIn in -> announce(in.chat(), person, address);
+      case Wish.AnnounceAnywhere _ -> {
+        People people = memory.people();
+        people.tell(person, people.told(person).announceHere(Optional.empty()));
+        yield new Granted.AnnouncedAnywhere();
+      }
       case Wish.Follow follow -> follow(follow.subjects(), person, address, talked);
       case Wish.Unfollow unfollow -> unfollow(unfollow.subjects(), person);
       case Wish.Following _ ->
@@ -84,6 +90,17 @@ public final class Personal {
       case Wish.Helped helped -> new Granted.Helped(memory.handovers().close(helped.id()));
       case Wish.Human human -> human(human, person, address, talked);
     };
+  }
+
+  /// Who they are in another chat is not known here, so they have to say it there.
+  private Granted announce(Optional<String> chat, Person person, Address address) {
+    Optional<String> elsewhere = chat.filter(c -> !c.equals(address.chat()));
+    if (elsewhere.isPresent() || !reaches(address)) {
+      return new Granted.SayThere(elsewhere.orElse(""));
+    }
+    People people = memory.people();
+    people.tell(person, people.told(person).announceHere(Optional.of(clock.instant())));
+    return new Granted.AnnouncedHere();
   }
 
   private static boolean isPrivate(Address address) {

@@ -103,7 +103,7 @@ public final class RecentMemory implements Memory {
       handovers.removeIf(h -> h.person().equals(person));
       conversations.forget(person);
       return new Erased(
-          (all.told().region().isPresent() ? 1 : 0) + (all.told().plan().isPresent() ? 1 : 0),
+          all.told().count(),
           all.follows().size(),
           all.reminders().size(),
           all.feedbacks().size(),

@@ -30,6 +30,14 @@ public sealed interface Wish {
   /// That the bot knows which kind of account they use; none: no longer.
   record Use(Optional<Plan> plan) implements Wish {}
 
+  /// To get announcements in one of the chats that they use.
+  ///
+  /// @param chat its name; none: where they write this
+  record AnnounceIn(Optional<String> chat) implements Wish {}
+
+  /// To get announcements in whichever chat it may be.
+  record AnnounceAnywhere() implements Wish {}
+
   /// To be told when these change.
   ///
   /// @param subjects ids of platforms and families; none where they did not say

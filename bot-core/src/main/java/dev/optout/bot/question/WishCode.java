@@ -44,6 +44,11 @@ public final class WishCode {
     return BEGIN + "plan;";
   }
 
+  /// Announcements may come in whichever chat again.
+  public static String announceAnywhere() {
+    return BEGIN + "announce;";
+  }
+
   public static String follow(List<String> subjects) {
     return BEGIN + "follow;" + String.join(",", subjects);
   }
@@ -98,6 +103,8 @@ public final class WishCode {
           rest.isEmpty()
               ? Optional.of(new Wish.Use(Optional.empty()))
               : Slug.parse(Plan.class, rest).map(plan -> new Wish.Use(Optional.of(plan)));
+      case "announce" ->
+          rest.isEmpty() ? Optional.of(new Wish.AnnounceAnywhere()) : Optional.empty();
       case "follow" -> subjects(rest, base).map(Wish.Follow::new);
       case "unfollow" -> subjects(rest, base).map(Wish.Unfollow::new);
       case "remind" -> remind(rest, base);

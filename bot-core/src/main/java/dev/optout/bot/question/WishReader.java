@@ -5,6 +5,7 @@ import dev.optout.knowledge.Topic;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -60,6 +61,14 @@ public final class WishReader {
       Pattern.compile(
           PLEASE
               + "(forget|delete|remove|erase|clear|unset) (my )?(plan|account type|kind of account|which account i use)( please)?");
+
+  private static final Pattern ANNOUNCE =
+      Pattern.compile(
+          PLEASE
+              + "((send|give|show|deliver|post|write|i (want|prefer|would like|d like)|id like|i would rather (have|get)|id rather (have|get))( to (get|have"
+              + "|receive|see))?( me)?( all| any| the| my| your| our| company| it)* announcements?( only| just)?|(get|put|set) my announcements?)"
+              + " (?<where>here|(in|on|through|via|by|to)( this chat| this app| slack| teams| microsoft teams| ms teams)|anywhere|wherever( you (like|want))?"
+              + "|in (either|any) chat)( now| please| only| not in (slack|teams))*");
 
   private static final Pattern FOLLOWING =
       Pattern.compile(
@@ -138,6 +147,10 @@ public final class WishReader {
   }
 
   private Optional<Wish> aboutPerson() {
+    Matcher announce = ANNOUNCE.matcher(words);
+    if (announce.matches()) {
+      return Optional.of(announced(announce.group("where")));
+    }
     if (NO_PLACE.matcher(words).matches()) {
       return Optional.of(new Wish.LiveIn(Optional.empty()));
     }
@@ -151,6 +164,14 @@ public final class WishReader {
       return reading.plan().map(plan -> new Wish.Use(Optional.of(plan)));
     }
     return Optional.empty();
+  }
+
+  private static Wish announced(String where) {
+    if (where.matches("(any|wher).*|.*(either|any) chat")) {
+      return new Wish.AnnounceAnywhere();
+    }
+    String chat = where.endsWith("slack") ? "slack" : where.endsWith("teams") ? "teams" : "";
+    return new Wish.AnnounceIn(chat.isEmpty() ? Optional.empty() : Optional.of(chat));
   }
 
   /// What was explicitly asked to be remembered, or stands alone at the beginning.

@@ -68,6 +68,19 @@ public final class PersonalText {
                       + " erase that too.");
           case Granted.LivesIn lives -> livesIn(lives.region());
           case Granted.Uses uses -> uses(uses.plan());
+          case Granted.AnnouncedHere _ ->
+              with(
+                  said(
+                      "Announcements here",
+                      "Noted: if your organisation announces something to both Slack and Teams and knows you in"
+                          + " both, you get it in this chat."),
+                  "Changed your mind?",
+                  List.of(new Choice("Either chat will do", WishCode.announceAnywhere())));
+          case Granted.SayThere there -> sayThere(there.chat());
+          case Granted.AnnouncedAnywhere _ ->
+              said(
+                  "Either chat",
+                  "Announcements come where you were last active, or where your organisation set it.");
           case Granted.Followed followed -> followed(followed);
           case Granted.FollowWhat _ -> followWhat();
           case Granted.Unfollowed unfollowed -> unfollowed(unfollowed);
@@ -207,6 +220,20 @@ public final class PersonalText {
                 said(
                     "Forgotten",
                     "I no longer know which kind of account you use and answer for all of them."));
+  }
+
+  private static List<Block> sayThere(String chat) {
+    String name =
+        switch (chat) {
+          case "slack" -> "Slack";
+          case "teams" -> "Teams";
+          default -> "Slack or Teams";
+        };
+    return said(
+        "Say it there",
+        "I do not know here who you are in "
+            + name
+            + ". Write to me there: “send me announcements here”.");
   }
 
   static String account(Plan plan) {

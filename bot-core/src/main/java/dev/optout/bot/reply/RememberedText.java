@@ -37,6 +37,15 @@ final class RememberedText {
         .plan()
         .ifPresent(
             plan -> item(items, PersonalText.account(plan), "to answer for it", untilGone()));
+    all.told()
+        .announceHere()
+        .ifPresent(
+            _ ->
+                item(
+                    items,
+                    "You want announcements in this chat",
+                    "to send you one copy where you want it",
+                    untilGone()));
     if (!all.follows().isEmpty()) {
       String names = all.follows().stream().map(this::name).collect(Collectors.joining(", "));
       item(items, "You follow " + names, "to tell you of changes", untilGone());

@@ -31,6 +31,7 @@ class WishCodeTest {
             Map.entry(WishCode.forgetMe(true), new Wish.ForgetMe(true)),
             Map.entry(WishCode.noRegion(), new Wish.LiveIn(Optional.empty())),
             Map.entry(WishCode.noPlan(), new Wish.Use(Optional.empty())),
+            Map.entry(WishCode.announceAnywhere(), new Wish.AnnounceAnywhere()),
             Map.entry(
                 WishCode.follow(List.of("linkedin", "meta")),
                 new Wish.Follow(List.of("linkedin", "meta"))),
